@@ -1,0 +1,38 @@
+import type { Contributor, ContributorRole, Slip } from './slip'
+
+export type DatelineFields = Pick<Slip, 'agency' | 'dispatch' | 'datelinePlace' | 'datelineDate' | 'byline'>
+
+const roleNames: readonly [ContributorRole, string][] = [['reporter', '记者'], ['correspondent', '通讯员'], ['intern', '实习生'], ['photo', '摄影']]
+
+/**
+ * The dateline 电头 that opens the first paragraph, composed from the slip; empty when the slip names no dispatch.
+ * `临江日报讯（记者甲、乙 通讯员丙）`, `新华社北京10月29日电（记者甲）`, `据新华社北京10月29日电`.
+ */
+export function composeDateline(slip: DatelineFields): string {
+  if (!slip.dispatch || !slip.agency) return ''
+  return opening(slip) + bylineInParentheses(slip.byline)
+}
+
+function opening({ agency, dispatch, datelinePlace, datelineDate }: DatelineFields): string {
+  if (dispatch === '讯') return `${agency}讯`
+  return `${dispatch === '据电' ? '据' : ''}${agency}${datelinePlace}${monthAndDay(datelineDate)}电`
+}
+
+/** `2021-10-29` → `10月29日`. */
+function monthAndDay(date: string): string {
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})/.exec(date) ?? []
+  return month && day ? `${Number(month)}月${Number(day)}日` : ''
+}
+
+function bylineInParentheses(byline: Contributor[]): string {
+  const groups = roleNames
+    .map(([role, roleName]) => ({ roleName, names: byline.filter(person => person.role === role && person.name).map(person => person.name) }))
+    .filter(group => group.names.length > 0)
+    .map(group => group.roleName + group.names.join('、'))
+  return groups.length > 0 ? `（${groups.join(' ')}）` : ''
+}
+
+/** What stands between the dateline and the paragraph's own text: nothing after a parenthesis, else one full-width space. */
+export function datelineSeparator(dateline: string): string {
+  return dateline === '' || dateline.endsWith('）') ? '' : '\u3000'
+}

@@ -1,0 +1,70 @@
+import { Mark } from '@tiptap/core'
+
+export const Strong = Mark.create({
+  name: 'strong',
+  parseHTML: () => [{ tag: 'strong' }, { tag: 'b', getAttrs: element => element.style.fontWeight !== 'normal' && null }],
+  renderHTML: ({ HTMLAttributes }) => ['strong', HTMLAttributes, 0],
+})
+
+/** 着重号: a dot under each character. */
+export const EmphasisDots = Mark.create({
+  name: 'emphasisDots',
+  parseHTML: () => [{ tag: 'em[data-emphasis-dots]' }, { style: 'text-emphasis-style=dot' }],
+  renderHTML: ({ HTMLAttributes }) => ['em', { ...HTMLAttributes, 'data-emphasis-dots': '' }, 0],
+})
+
+/** Whether an address may be kept in a story: web and mail only, never script or file. */
+export function isSafeAddress(href: string): boolean {
+  return /^(https?:\/\/|mailto:)/i.test(href.trim())
+}
+
+export const Link = Mark.create({
+  name: 'link',
+  inclusive: false,
+  addAttributes: () => ({ href: { default: '' } }),
+  parseHTML: () => [{ tag: 'a[href]', getAttrs: element => isSafeAddress(element.getAttribute('href') ?? '') && null }],
+  renderHTML: ({ HTMLAttributes }) => ['a', isSafeAddress(String(HTMLAttributes.href)) ? HTMLAttributes : {}, 0],
+})
+
+export const Subscript = Mark.create({
+  name: 'subscript',
+  excludes: 'superscript',
+  parseHTML: () => [{ tag: 'sub' }],
+  renderHTML: () => ['sub', 0],
+})
+
+export const Superscript = Mark.create({
+  name: 'superscript',
+  excludes: 'subscript',
+  parseHTML: () => [{ tag: 'sup' }],
+  renderHTML: () => ['sup', 0],
+})
+
+/** Who suggested a change, in which pass, and when (Unix time, milliseconds). */
+const suggestionAttributes = { id: { default: '' }, person: { default: '' }, role: { default: '' }, pass: { default: '' }, at: { default: 0 } }
+
+function suggestion(name: 'insertion' | 'deletion', tag: 'ins' | 'del') {
+  return Mark.create({
+    name,
+    inclusive: false,
+    excludes: '',
+    addAttributes: () => suggestionAttributes,
+    parseHTML: () => [], // never taken over from pasted text
+    renderHTML: ({ HTMLAttributes }) => [tag, { 'data-suggestion': HTMLAttributes.id }, 0],
+  })
+}
+
+export const Insertion = suggestion('insertion', 'ins')
+export const Deletion = suggestion('deletion', 'del')
+
+/** The text a comment thread is about; the thread itself is in the story's `threads` map. */
+export const Comment = Mark.create({
+  name: 'comment',
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => ({ id: { default: '' } }),
+  parseHTML: () => [],
+  renderHTML: ({ HTMLAttributes }) => ['span', { 'data-comment': HTMLAttributes.id }, 0],
+})
+
+export const documentMarks = [Strong, EmphasisDots, Link, Subscript, Superscript, Insertion, Deletion, Comment]

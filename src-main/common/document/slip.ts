@@ -1,0 +1,49 @@
+/** The slip 稿签: everything about a story that is not its text. */
+export interface Slip {
+  shortTitle: string // 短标题 / 网题
+  kind: StoryKind
+  source: string // 来源: the paper or agency the story comes from
+  agency: string // whose dateline opens the story, as in 临江日报讯
+  dispatch: Dispatch
+  datelinePlace: string
+  datelineDate: string // YYYY-MM-DD, or empty
+  byline: Contributor[]
+  editor: string // 责任编辑: a name or a code
+  dutyChief: string // 值班主任
+  section: string // 版面 (要闻, 经济 …)
+  page: string // 版次 (A01 …)
+  desk: string // 部门
+  priority: Priority
+  keywords: string[]
+  plannedLength: number | null // characters
+  publishedAt: string // local ISO time to the second, YYYY-MM-DDTHH:mm:ss, or empty
+  embargo: string // local ISO time, or empty
+  instructions: string // 编辑要求
+  links: LinkNote[] // lists of other stories that stood below an imported text
+}
+
+/** 讯: sent from home. 电: from out of town. 据电: a wire's copy that the paper cut. Empty: no dateline. */
+export type Dispatch = '' | '讯' | '电' | '据电'
+export const dispatches: readonly Dispatch[] = ['', '讯', '电', '据电']
+
+export const storyKinds = ['meeting-report', 'news', 'commentary', 'feature', 'interview', 'brief', 'notice'] as const
+export type StoryKind = (typeof storyKinds)[number]
+
+export const priorities = ['normal', 'urgent'] as const // 普通, 特急
+export type Priority = (typeof priorities)[number]
+
+export const contributorRoles = ['reporter', 'correspondent', 'intern', 'photo'] as const // 记者, 通讯员, 实习生, 摄影
+export type ContributorRole = (typeof contributorRoles)[number]
+
+export interface Contributor { role: ContributorRole, name: string }
+
+export const linkLists = ['related', 'latest', 'other'] as const // 相关阅读, 最近更新
+export interface LinkNote { list: (typeof linkLists)[number], text: string }
+
+export const emptySlip: Readonly<Slip> = Object.freeze({
+  shortTitle: '', kind: 'news', source: '', agency: '', dispatch: '', datelinePlace: '', datelineDate: '', byline: [],
+  editor: '', dutyChief: '', section: '', page: '', desk: '', priority: 'normal', keywords: [], plannedLength: null,
+  publishedAt: '', embargo: '', instructions: '', links: [],
+})
+
+export const slipFields = Object.keys(emptySlip) as (keyof Slip)[]

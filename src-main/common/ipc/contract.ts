@@ -1,0 +1,114 @@
+import type { ExportRequest, ExportResult, MissingGlyph, PageProof, ProofRequest, Slot, TemplateInfo } from '../print/print'
+import type { ImportReading } from '../interchange/import'
+import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
+import type { StoryKind } from '../document/slip'
+
+/** Leave to read or write one file the person chose in a dialog. The page never names a path. */
+export interface FileGrant { token: string, name: string }
+
+/** A file given by the page itself (dropped or pasted), or one chosen in a dialog. */
+export type FileSource = { name: string, bytes: Uint8Array } | { grant: string }
+
+export interface PictureInfo { picture: string, mediaType: string, width: number, height: number }
+
+export interface LibraryInfo { name: string, folder: string, stories: number, binned: number, version: string }
+
+export interface Settings {
+  language: 'system' | 'zh-CN' | 'en'
+  theme: 'system' | 'light' | 'dark'
+  textScale: number // reading size of the text, percent, 50–200
+  lengthTolerance: number // band around the planned length, percent
+  listWidth: number // percent of the window
+  sideWidth: number // percent of the window
+  sideTab: 'slip' | 'proof'
+  template: string
+  slot: Slot | null
+}
+
+/** What the page may ask of the backend. Arguments and results survive structured clone; arguments are validated on arrival. */
+export interface BackendApi {
+  library: {
+    info(): LibraryInfo
+    settings(): Settings
+    changeSettings(change: Partial<Settings>): Settings
+  }
+  stories: {
+    list(query: StoryQuery): StoryPage
+    create(kind: StoryKind): StorySummary
+    open(id: StoryId): OpenStory
+    /** Resolves once the update is on disk. Updates may come twice and in any order. */
+    push(id: StoryId, update: Uint8Array): void
+    sync(id: StoryId, stateVector: Uint8Array): StorySync
+    close(id: StoryId): void
+    duplicate(id: StoryId): StorySummary
+    moveToBin(ids: StoryId[]): void
+    restore(ids: StoryId[]): void
+    /** Only stories that are in the bin; there is no way back. */
+    deleteForever(ids: StoryId[]): void
+    versions(id: StoryId): Version[]
+    keepVersion(id: StoryId, name: string): Version
+    openVersion(id: StoryId, version: VersionId): Uint8Array
+  }
+  imports: {
+    /** Understands a press text; stores nothing. */
+    read(source: FileSource): ImportReading
+    /** Makes a story of the lines as they are assigned now. */
+    take(reading: ImportReading): StorySummary
+  }
+  pictures: {
+    add(source: FileSource): PictureInfo
+    read(picture: string): { mediaType: string, bytes: Uint8Array }
+  }
+  print: {
+    templates(): TemplateInfo[]
+    proof(request: ProofRequest): PageProof
+    missingGlyphs(story: StoryId, template: string): MissingGlyph[]
+    /** Rejects with `does-not-fit` for press output of a story longer than its slot; then nothing is written. */
+    export(request: ExportRequest, target: string): ExportResult
+  }
+}
+
+export interface BackendEvents {
+  /** Stories were made, changed, binned or deleted: lists should ask again. */
+  'stories-changed': { ids: StoryId[] }
+  'story-updated': { id: StoryId, summary: StorySummary }
+}
+
+export type ProcessName = 'backend' | 'typesetter'
+export type ProcessState = 'running' | 'restarting' | 'stopped'
+
+export interface MenuEntry {
+  label: string
+  command?: string
+  accelerator?: string
+  role?: 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'minimize' | 'togglefullscreen' | 'close'
+  isSeparator?: boolean
+  isEnabled?: boolean
+  isChecked?: boolean
+  entries?: MenuEntry[]
+}
+
+/** What the page may ask of main: windows, dialogs, menus; no business of stories. */
+export interface ShellApi {
+  files: {
+    chooseImports(title: string): FileGrant[]
+    choosePicture(title: string): FileGrant | null
+    chooseExport(title: string, suggestedName: string): FileGrant | null
+    /** Shows an exported file in the system's file manager. */
+    reveal(token: string): void
+  }
+  window: {
+    setTitle(title: string): void
+    setMenu(entries: MenuEntry[]): void
+    setTheme(theme: Settings['theme']): void
+    systemLanguage(): string
+    print(): void
+    restartProcess(name: ProcessName): void
+  }
+}
+
+export interface ShellEvents {
+  'command-chosen': { command: string }
+  'files-opened': FileGrant[]
+  'process-changed': { name: ProcessName, state: ProcessState, logFile: string }
+}

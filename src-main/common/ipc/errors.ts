@@ -1,0 +1,37 @@
+/** Every way an operation may be refused. Anything else that goes wrong is a bug, logged and shown as `internal`. */
+export const errorCodes = [
+  'invalid-arguments', // the caller's arguments do not fit the contract
+  'not-found', // no such story, version, picture, template or file
+  'not-readable', // a file that cannot be read as what it should be (binary, damaged, wrong encoding)
+  'empty', // nothing in the file to take
+  'too-large', // over the documented size
+  'read-only', // the story is in the bin, locked, or the library is open for reading only
+  'newer-library', // the library was written by a newer version of the program
+  'damaged-library', // the library fails its checks
+  'disk-full',
+  'storage-failed', // the disk refused for another reason
+  'does-not-fit', // the story is longer than its slot: refused for press
+  'missing-glyphs', // characters no font of the template has
+  'template-failed', // the template has an error; `details` names file and line
+  'template-timeout', // the template ran longer than allowed and was stopped
+  'cancelled',
+  'unavailable', // the backend or the typesetter is not running
+  'internal',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** What a refusal adds for the person who reads it: numbers, names and places, ready for a translated sentence. */
+export type ErrorDetails = Record<string, string | number | string[]>
+
+/** An expected failure: crosses the process boundary whole, and is shown as a sentence of the interface's language. */
+export class AppError extends Error {
+  constructor(readonly code: ErrorCode, message: string, readonly details: ErrorDetails = {}) {
+    super(message)
+    this.name = 'AppError'
+  }
+}
+
+export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
+  return error instanceof AppError && (code === undefined || error.code === code)
+}

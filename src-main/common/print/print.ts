@@ -1,0 +1,86 @@
+import type { StoryId } from '../story/story'
+
+/** A place on a page for one story, in the units print editors plan in. */
+export interface Slot {
+  columns: number // 1–16
+  lines: number // per column, deck included, 5–300
+  characters: number // per line of one column, 5–80
+}
+
+/** A print template: a folder with `manifest.json` and a `.typ` file. */
+export interface TemplateInfo {
+  id: string // the folder's name
+  name: { 'zh-CN': string, en: string }
+  description: { 'zh-CN': string, en: string }
+  isSlotChosen: boolean // whether the caller gives the slot; otherwise `slot` is the template's own
+  slot: Slot // the template's own, or the one to begin with
+  bodySize: number // pt
+  linePitch: number // pt
+  isForPress: boolean // K only, may be exported as a press PDF
+}
+
+/** How the text fills its slot, in grid lines of one column. */
+export interface Fit {
+  columns: number
+  linesPerColumn: number // left for the body under the deck
+  charactersPerLine: number
+  deckLines: number
+  capacity: number // columns × linesPerColumn
+  set: number // lines the body takes
+  over: number // lines that do not fit
+  spare: number // lines left empty
+}
+
+export interface MissingGlyph { character: string, codePoint: string /* U+4E00 */, count: number, context: string }
+
+/**
+ * One page as a flat drawing list: numbers only, so that it crosses processes fast.
+ * Glyph outlines are sent once; `glyphs` of a proof holds those the page has not been sent yet.
+ */
+export interface ProofPage {
+  width: number // pt
+  height: number // pt
+  items: DrawItem[]
+}
+
+/** Matrix entries a–f as in CSS `matrix()`; coordinates in pt from the top left corner. */
+export type Matrix = [number, number, number, number, number, number]
+
+export type DrawItem =
+  | { type: 'glyphs', matrix: Matrix, fill: string, glyphs: string[], offsets: number[] } // offset of each along the line, in glyph units
+  | { type: 'path', matrix: Matrix, path: string, fill: string | null, stroke: string | null, strokeWidth: number, dash: number[] }
+  | { type: 'picture', matrix: Matrix, width: number, height: number, source: string } // data: address
+
+export interface ProofRequest {
+  story: StoryId
+  template: string
+  slot: Slot | null // null: the template's own
+  isFresh: boolean // the page holds no glyph outlines yet
+}
+
+export interface PageProof {
+  pages: ProofPage[]
+  glyphs: Record<string, string> // id → SVG path data
+  fit: Fit
+  missing: MissingGlyph[]
+  milliseconds: number // spent setting
+}
+
+export const outputs = ['proof', 'press'] as const
+export type Output = (typeof outputs)[number]
+
+export interface ExportRequest {
+  story: StoryId
+  template: string
+  slot: Slot | null
+  output: Output
+}
+
+export interface ExportResult {
+  file: string // name only
+  bytes: number
+  pages: number
+  fit: Fit
+  missing: MissingGlyph[]
+  milliseconds: number
+}

@@ -1,0 +1,65 @@
+import type { Priority, StoryKind } from '../document/slip'
+
+export type StoryId = string & { readonly brand: 'StoryId' }
+export type VersionId = string & { readonly brand: 'VersionId' }
+
+/** 草稿 → 三审 → 三校 → 签发 → 付印. */
+export const stages = [
+  'draft', 'first-review', 'second-review', 'final-review', 'first-proof', 'second-proof', 'third-proof', 'released', 'to-press',
+] as const
+export type Stage = (typeof stages)[number]
+
+/** A story as lists show it: derived from its update log, rebuilt from it at any time. Times are Unix milliseconds. */
+export interface StorySummary {
+  id: StoryId
+  kind: StoryKind
+  headline: string // headline lines on one line; empty while nothing is typed
+  shortTitle: string
+  source: string
+  editor: string
+  section: string
+  page: string
+  stage: Stage
+  priority: Priority
+  characters: number // body, spaces not counted
+  plannedLength: number | null
+  createdAt: number
+  updatedAt: number
+  binnedAt: number | null
+}
+
+export const sortKeys = ['updatedAt', 'kind', 'headline', 'source', 'editor', 'stage', 'characters'] as const
+export type SortKey = (typeof sortKeys)[number]
+
+export interface StoryQuery {
+  where: 'desk' | 'bin' // the bin holds what was moved out of the way
+  filter: string // words that headline, short title, source, editor or text must all contain; empty: all
+  kind: StoryKind | null
+  stage: Stage | null
+  sort: SortKey
+  descending: boolean
+  offset: number
+  limit: number // at most 500
+}
+
+export interface StoryPage { total: number, stories: StorySummary[] }
+
+/** A story opened for editing: `update` is its whole Yjs state. */
+export interface OpenStory { summary: StorySummary, update: Uint8Array }
+
+/** What two copies of a story owe each other after one of them was restarted. */
+export interface StorySync {
+  update: Uint8Array // what the caller lacks
+  stateVector: Uint8Array // what the backend has
+}
+
+export interface Version {
+  id: VersionId
+  name: string // empty for automatic ones
+  reason: string
+  author: string
+  stage: Stage
+  createdAt: number
+  headline: string
+  characters: number
+}
