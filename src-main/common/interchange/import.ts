@@ -3,7 +3,7 @@ import type { DeckType } from '../document/nodes'
 
 /** What a line of an imported text was taken for. */
 export const lineRoles = [
-  'short-title', 'source-line', 'kicker', 'headline', 'subhead', 'paragraph', 'crosshead', 'editor-line', 'related', 'latest', 'dropped',
+  'short-title', 'source-line', 'byline', 'kicker', 'headline', 'subhead', 'paragraph', 'crosshead', 'editor-line', 'related', 'latest', 'dropped',
 ] as const
 export type LineRole = (typeof lineRoles)[number]
 
