@@ -104,10 +104,14 @@ export interface ShellApi {
     systemLanguage(): string
     print(): void
     restartProcess(name: ProcessName): void
+    /** The answer to `closing`: true once everything typed is on disk, false when that cannot be done; then main asks the person. */
+    readyToClose(isEverythingSaved: boolean): void
   }
 }
 
 export interface ShellEvents {
+  /** The window is about to close: answer with `readyToClose`. Without an answer main asks the person after a while. */
+  'closing': Record<string, never>
   'command-chosen': { command: string }
   'files-opened': FileGrant[]
   'process-changed': { name: ProcessName, state: ProcessState, logFile: string }

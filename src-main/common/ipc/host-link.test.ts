@@ -103,3 +103,12 @@ function asElectronPort(port: MessagePort) {
     close: () => port.close(),
   })
 }
+
+it('hears the end of main as quit', () => {
+  const side = new EventEmitter()
+  const link = hostLink(side as ChildSide)
+  const heard: unknown[] = []
+  link.onControl(message => heard.push(message))
+  side.emit('disconnect')
+  expect(heard).toEqual([{ type: 'quit' }])
+})

@@ -41,7 +41,7 @@ interface ParentPort {
 export interface ChildSide {
   parentPort?: ParentPort
   send?(message: unknown): boolean
-  on(event: 'message', listener: (message: unknown) => void): unknown
+  on(event: 'message' | 'disconnect', listener: (message: unknown) => void): unknown
 }
 
 export interface HostLink {
@@ -51,7 +51,7 @@ export interface HostLink {
   control(message: ControlToHost): void
 }
 
-/** A child's link to main, the same in a utility process and in a plain Node child. */
+/** A child's link to main, the same in a utility process and in a plain Node child. A main that is gone is heard as `quit`. */
 export function hostLink(side: ChildSide): HostLink {
   const ports = heldUntilHeard<Channel, Port>()
   const controls = heldUntilHeard<'control', ControlToChild>()
@@ -75,6 +75,7 @@ export function hostLink(side: ChildSide): HostLink {
       else if (envelope.kind === 'open') ports.deliver(envelope.channel, relayed.open(envelope.channel, envelope.connection))
       else relayed.receive(envelope)
     })
+    side.on('disconnect', () => controls.deliver('control', { type: 'quit' }))
     return send
   }
 
