@@ -3,7 +3,7 @@ import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 
 /** Lenient on purpose: order is the normaliser's work, see docs/architecture.md. */
-export const Doc = Node.create({ name: 'doc', topNode: true, content: '(deckLine | block)+' })
+export const Doc = Node.create({ name: 'doc', topNode: true, content: '(block | deckLine)+' })
 
 export const Text = Node.create({ name: 'text', group: 'inline' })
 
