@@ -1,0 +1,58 @@
+import { inject, type InjectionKey } from 'vue'
+import type { BackendApi, BackendEvents, ShellApi, ShellEvents } from '../../src-main/common/ipc/contract'
+import type { Port } from '../../src-main/common/ipc/port'
+import { connect, type Connection } from '../../src-main/common/ipc/rpc'
+
+export interface Api {
+  backend: Connection<BackendApi, BackendEvents>
+  shell: Connection<ShellApi, ShellEvents>
+  /** Calls `listener` each time a backend is there: at the start and after every restart. */
+  onBackendAttached(listener: () => void): () => void
+}
+
+const apiKey: InjectionKey<Api> = Symbol('api')
+
+/** The page's two connections. Ports come from preload as window messages, again after every restart of the backend. */
+export function createApi(target: Window) {
+  const backend = connect<BackendApi, BackendEvents>()
+  const shell = connect<ShellApi, ShellEvents>()
+  const attached = new Set<() => void>()
+
+  function receive(channel: unknown, port: Port) {
+    if (channel === 'shell') return shell.attach(port)
+    backend.attach(port)
+    attached.forEach(listener => listener())
+  }
+
+  target.addEventListener('message', event => {
+    if (event.source !== target || event.origin !== target.location.origin) return
+    const channel = (event.data as { channel?: unknown } | null)?.channel
+    const port = event.ports[0]
+    if (port && (channel === 'shell' || channel === 'backend')) receive(channel, pagePort(port))
+  })
+  shell.on('process-changed', ({ name, state }) => { if (name === 'backend' && state !== 'running') backend.detach() })
+
+  const api: Api = { backend, shell, onBackendAttached: listener => {
+    attached.add(listener)
+    return () => attached.delete(listener)
+  } }
+  return { ...api, install: (app: { provide(key: InjectionKey<Api>, api: Api): unknown }) => { app.provide(apiKey, api) } }
+}
+
+function pagePort(port: MessagePort): Port {
+  return {
+    post: message => port.postMessage(message),
+    listen: listener => { port.onmessage = event => listener(event.data) },
+    close: () => port.close(),
+  }
+}
+
+/** For stores only: components ask stores. */
+export function useApi(): Api {
+  const api = inject(apiKey)
+  if (!api) throw new Error('The api was not installed')
+  return api
+}
+
+export const useBackend = () => useApi().backend.api
+export const useShell = () => useApi().shell.api

@@ -1,0 +1,29 @@
+import type { MenuEntry } from '../../src-main/common/ipc/contract'
+import { commandGroups, isEnabled, type Command, type CommandGroup } from './registry'
+
+type Translate = (key: string) => string
+
+const separator: MenuEntry = { label: '', isSeparator: true }
+
+/** The native menus: one for each group of commands, with the entries the system provides. */
+export function menuModel(commands: Command[], t: Translate): MenuEntry[] {
+  return commandGroups.map(group => {
+    const entries = commands.filter(command => command.group === group && command.isInMenu !== false).map(command => menuEntry(command, t))
+    return { label: t(`commands.groups.${group}`), entries: [...entries, ...systemEntries(group, entries.length > 0, t)] }
+  }).filter(menu => menu.entries.length > 0)
+}
+
+function menuEntry(command: Command, t: Translate): MenuEntry {
+  return {
+    label: t(command.label), command: command.id, accelerator: command.accelerator,
+    isEnabled: isEnabled(command), ...command.isChecked && { isChecked: command.isChecked() },
+  }
+}
+
+function systemEntries(group: CommandGroup, hasOthers: boolean, t: Translate): MenuEntry[] {
+  const roles: Partial<Record<CommandGroup, MenuEntry['role'][]>> = {
+    file: ['close', 'quit'], edit: ['cut', 'copy', 'paste', 'selectAll'], view: ['togglefullscreen', 'minimize'],
+  }
+  const entries = (roles[group] ?? []).map(role => ({ label: t(`commands.roles.${role}`), role }))
+  return entries.length > 0 && hasOthers ? [separator, ...entries] : entries
+}

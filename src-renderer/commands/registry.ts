@@ -1,0 +1,17 @@
+/** Where a command stands in the menus, and in the palette. */
+export const commandGroups = ['file', 'edit', 'insert', 'format', 'story', 'view', 'help'] as const
+export type CommandGroup = (typeof commandGroups)[number]
+
+/** Something the person can ask for: by menu, by key, or by name in the palette. */
+export interface Command {
+  id: string // group and name: `file.import`
+  label: string // key of its name in the locales
+  group: CommandGroup
+  accelerator?: string // Electron notation: `CmdOrCtrl+Shift+P`
+  isInMenu?: boolean // default true
+  isEnabled?(): boolean
+  isChecked?(): boolean
+  run(): void | Promise<void>
+}
+
+export const isEnabled = (command: Command) => command.isEnabled?.() ?? true

@@ -1,0 +1,9 @@
+import type { AppError } from '../../src-main/common/ipc/errors'
+
+type Translate = (key: string, values: Record<string, unknown>) => string
+
+/** What happened, what is safe and what to do, in the interface's language. */
+export function errorSentence(t: Translate, error: AppError): string {
+  const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : value]))
+  return t(`errors.${error.code}`, { file: '', line: '', over: '', ...details, message: error.message })
+}

@@ -1,0 +1,17 @@
+export const messages = {
+  name: 'Find and replace',
+  find: 'Find…',
+  replace: 'Replace…',
+  findNext: 'Find next',
+  findPrevious: 'Find previous',
+  text: 'Find',
+  replacement: 'Replace with',
+  count: '{current} of {total}',
+  none: 'Not found',
+  replaceOne: 'Replace',
+  replaceAll: 'Replace all',
+  replaced: 'Replaced {n}',
+  caseSensitive: 'Match case',
+  widthSensitive: 'Tell full width from half width',
+  close: 'Close find',
+}

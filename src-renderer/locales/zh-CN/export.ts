@@ -1,0 +1,3 @@
+export const messages = {
+  open: '导出…',
+}

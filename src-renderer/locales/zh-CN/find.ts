@@ -1,0 +1,17 @@
+export const messages = {
+  name: '查找和替换',
+  find: '查找…',
+  replace: '替换…',
+  findNext: '查找下一处',
+  findPrevious: '查找上一处',
+  text: '查找内容',
+  replacement: '替换为',
+  count: '第 {current} 处，共 {total} 处',
+  none: '没有找到',
+  replaceOne: '替换',
+  replaceAll: '全部替换',
+  replaced: '已替换 {n} 处',
+  caseSensitive: '区分大小写',
+  widthSensitive: '区分全角半角',
+  close: '关闭查找',
+}

@@ -1,0 +1,15 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { createApi } from './api'
+import { installTranslations, languageFor } from './locales'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/overlays.css'
+
+const app = createApp(App)
+createApi(window).install(app)
+installTranslations(app, languageFor(navigator.language))
+app.use(createPinia())
+app.mount('#app')

@@ -1,0 +1,37 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+
+export type DialogName = 'import' | 'export' | 'settings' | 'palette'
+
+/** A yes-or-no question put to the person. */
+export interface Question { title: string, text: string, confirm: string, isDangerous: boolean }
+
+/** Which dialog is open; there is one at a time, and a question may stand above it. */
+export const useDialogStore = defineStore('dialogs', () => {
+  const current = ref<DialogName | null>(null)
+  const question = ref<Question | null>(null)
+  let answerQuestion: ((isConfirmed: boolean) => void) | undefined
+
+  function open(name: DialogName) {
+    current.value = name
+  }
+
+  function close() {
+    current.value = null
+  }
+
+  /** Resolves with whether the person agreed. */
+  function ask(asked: Question): Promise<boolean> {
+    answer(false)
+    question.value = asked
+    return new Promise(resolve => { answerQuestion = resolve })
+  }
+
+  function answer(isConfirmed: boolean) {
+    question.value = null
+    answerQuestion?.(isConfirmed)
+    answerQuestion = undefined
+  }
+
+  return { current, question, open, close, ask, answer }
+})

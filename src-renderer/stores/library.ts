@@ -1,0 +1,116 @@
+import { defineStore } from 'pinia'
+import { reactive, ref, shallowReactive, watch } from 'vue'
+import type { StoryId, StoryPage, StoryQuery, StorySummary } from '../../src-main/common/story/story'
+import { useApi } from '../api'
+import { useNoticeStore } from './notices'
+
+export const pageSize = 200
+const idsAtOnce = 500
+const settleTime = 200 // ms between a change of the library and the next look at it
+
+/** The list of stories, loaded in pages as they come into view. */
+export const useLibraryStore = defineStore('library', () => {
+  const { backend: { api: backend, on }, onBackendAttached } = useApi()
+  const notices = useNoticeStore()
+  const query = reactive<Omit<StoryQuery, 'offset' | 'limit'>>({
+    where: 'desk', filter: '', kind: null, stage: null, sort: 'updatedAt', descending: true,
+  })
+  const total = ref(0)
+  const isLoaded = ref(false)
+  const pages = shallowReactive(new Map<number, StorySummary[]>())
+  const loading = new Set<number>()
+  let visible = { first: 0, last: 0 }
+  let turn = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const list = (offset: number, limit: number): Promise<StoryPage> => backend.stories.list({ ...query, offset, limit })
+  const row = (index: number): StorySummary | undefined => pages.get(Math.floor(index / pageSize))?.[index % pageSize]
+
+  /** Tells which rows are in view, so that their pages are there. */
+  function show(first: number, last: number) {
+    visible = { first, last }
+    for (const page of visiblePages()) if (!pages.has(page) && !loading.has(page)) void load(page)
+  }
+
+  function visiblePages(): number[] {
+    const first = Math.floor(visible.first / pageSize)
+    const last = Math.floor(visible.last / pageSize)
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  }
+
+  async function load(page: number) {
+    const mine = turn
+    loading.add(page)
+    try {
+      const answer = await list(page * pageSize, pageSize)
+      if (mine !== turn) return
+      total.value = answer.total
+      pages.set(page, answer.stories)
+    } catch (reason) {
+      if (mine === turn) notices.fail(reason)
+    } finally {
+      if (mine === turn) loading.delete(page)
+    }
+  }
+
+  /** Asks for the visible pages again; what is shown stays until the answer is there. */
+  async function reload() {
+    clearTimeout(timer)
+    timer = undefined
+    const mine = ++turn
+    loading.clear()
+    const wanted = visiblePages()
+    try {
+      const answers = await Promise.all(wanted.map(page => list(page * pageSize, pageSize)))
+      if (mine !== turn) return
+      pages.clear()
+      wanted.forEach((page, index) => pages.set(page, answers[index]!.stories))
+      total.value = answers[0]?.total ?? 0
+      isLoaded.value = true
+    } catch (reason) {
+      if (mine === turn) notices.fail(reason)
+    }
+  }
+
+  /** The stories from one row to another, in the order of the list. */
+  async function idsBetween(first: number, last: number): Promise<StoryId[]> {
+    const ids: StoryId[] = []
+    for (let offset = first; offset <= last; offset += idsAtOnce) {
+      const { stories } = await list(offset, Math.min(idsAtOnce, last - offset + 1))
+      ids.push(...stories.map(story => story.id))
+    }
+    return ids
+  }
+
+  /** The row of a story among the pages that are loaded, or -1. */
+  function indexOf(id: StoryId): number {
+    for (const [page, stories] of pages) {
+      const index = stories.findIndex(story => story.id === id)
+      if (index >= 0) return page * pageSize + index
+    }
+    return -1
+  }
+
+  function replaceRow(id: StoryId, summary: StorySummary) {
+    for (const [page, stories] of pages) {
+      if (stories.some(story => story.id === id)) pages.set(page, stories.map(story => story.id === id ? summary : story))
+    }
+  }
+
+  function reloadSoon() {
+    timer ??= setTimeout(() => { void reload() }, settleTime)
+  }
+
+  on('stories-changed', reloadSoon)
+  on('story-updated', ({ id, summary }) => {
+    replaceRow(id, summary)
+    reloadSoon()
+  })
+  onBackendAttached(() => { void reload() })
+  watch(query, () => {
+    visible = { first: 0, last: 0 }
+    void reload()
+  })
+
+  return { query, total, isLoaded, row, show, reload, idsBetween, indexOf }
+})

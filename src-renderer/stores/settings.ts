@@ -1,0 +1,71 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, ref, watchEffect } from 'vue'
+import type { Settings } from '../../src-main/common/ipc/contract'
+import { useApi } from '../api'
+import { languageFor, useTranslations, type Language } from '../locales'
+
+export const defaultSettings: Settings = {
+  language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 24, sideWidth: 26, sideTab: 'slip', template: 'story-a4', slot: null,
+}
+
+const copyKey = 'settings'
+
+/** The person's settings. The library keeps them; the window keeps a copy so that it opens in the right language and theme at once. */
+export const useSettingsStore = defineStore('settings', () => {
+  const { backend: { api: backend }, shell: { api: shell }, onBackendAttached } = useApi()
+  const settings = reactive<Settings>({ ...defaultSettings, ...copyInWindow() })
+  const systemLanguage = ref(navigator.language)
+  const isSystemDark = ref(false)
+  const { locale } = useTranslations()
+
+  const language = computed<Language>(() => settings.language === 'system' ? languageFor(systemLanguage.value) : settings.language)
+  const isDark = computed(() => settings.theme === 'system' ? isSystemDark.value : settings.theme === 'dark')
+
+  async function load() {
+    Object.assign(settings, await backend.library.settings())
+    keepCopy(settings)
+  }
+
+  /** Takes effect at once; the library follows. */
+  async function change(changed: Partial<Settings>) {
+    Object.assign(settings, changed)
+    keepCopy(settings)
+    await backend.library.changeSettings(toPlain(changed))
+  }
+
+  followSystem(isSystemDark)
+  void shell.window.systemLanguage().then(tag => { systemLanguage.value = tag })
+  onBackendAttached(() => { void load() })
+  watchEffect(() => {
+    locale.value = language.value
+    document.documentElement.lang = language.value
+  })
+  watchEffect(() => {
+    document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
+    document.documentElement.style.setProperty('--text-scale', String(settings.textScale / 100))
+  })
+  watchEffect(() => { void shell.window.setTheme(settings.theme) })
+
+  return { settings, language, isDark, load, change }
+})
+
+function followSystem(isSystemDark: { value: boolean }) {
+  const query = matchMedia('(prefers-color-scheme: dark)')
+  const read = () => { isSystemDark.value = query.matches }
+  query.addEventListener('change', read)
+  read()
+}
+
+/** Reactive objects cannot be cloned into another process. */
+function toPlain(changed: Partial<Settings>): Partial<Settings> {
+  return JSON.parse(JSON.stringify(changed)) as Partial<Settings>
+}
+
+function copyInWindow(): Partial<Settings> {
+  const copy = localStorage.getItem(copyKey)
+  return copy ? JSON.parse(copy) as Partial<Settings> : {}
+}
+
+function keepCopy(settings: Settings) {
+  localStorage.setItem(copyKey, JSON.stringify(settings))
+}

@@ -1,0 +1,119 @@
+import { defineStore } from 'pinia'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import * as Y from 'yjs'
+import type { OpenStory, StoryId, StorySummary } from '../../src-main/common/story/story'
+import { useApi } from '../api'
+import { asAppError, updateQueue, type QueueState, type SaveState, type UpdateQueue } from './update-queue'
+
+/** Origin of changes that came from the backend: they are not sent back. */
+export const remoteOrigin = 'remote'
+
+/** The story being edited, and the way its changes reach the disk. */
+export const useStoryStore = defineStore('story', () => {
+  const { backend: { api: backend, on }, onBackendAttached } = useApi()
+  const summary = shallowRef<StorySummary>()
+  const doc = shallowRef<Y.Doc>()
+  const isOpening = ref(false)
+  const queues = new Map<StoryId, UpdateQueue>()
+  const states = reactive(new Map<StoryId, QueueState>())
+  let turn = 0
+
+  const id = computed(() => summary.value?.id)
+  const isEditable = computed(() => summary.value !== undefined && summary.value.binnedAt === null)
+  const saveError = computed(() => [...states.values()].find(state => state.error)?.error ?? null)
+  const saveState = computed<SaveState>(() => saveError.value ? 'unsaved' : [...states.values()].some(state => state.saveState === 'saving') ? 'saving' : 'saved')
+
+  /** Opens `storyId` in place of the story that is open. When called again before it is there, the later call wins. */
+  async function open(storyId: StoryId) {
+    if (storyId === id.value) return
+    const mine = ++turn
+    isOpening.value = true
+    try {
+      const opened = await backend.stories.open(storyId)
+      if (mine === turn) replace(opened)
+      else if (storyId !== id.value) await backend.stories.close(storyId)
+    } finally {
+      if (mine === turn) isOpening.value = false
+    }
+  }
+
+  function replace(opened: OpenStory) {
+    close()
+    const next = new Y.Doc()
+    Y.applyUpdate(next, opened.update, remoteOrigin)
+    const queue = queueOf(opened.summary.id)
+    for (const update of queue.unacknowledged()) Y.applyUpdate(next, update, remoteOrigin)
+    next.on('update', (update: Uint8Array, origin: unknown) => { if (origin !== remoteOrigin) queue.add(update) })
+    summary.value = opened.summary
+    doc.value = next
+  }
+
+  function close() {
+    turn++
+    isOpening.value = false
+    const closed = id.value
+    const old = doc.value
+    summary.value = doc.value = undefined
+    old?.destroy()
+    if (closed) release(closed)
+  }
+
+  /** A closed story's queue lives on until its last update is on disk; only then does the backend hear that the story is closed. */
+  function release(storyId: StoryId) {
+    if (queues.get(storyId)?.state().saveState !== 'saved' || storyId === id.value) return
+    queues.delete(storyId)
+    states.delete(storyId)
+    backend.stories.close(storyId).catch(ignoreGoneBackend)
+  }
+
+  function queueOf(storyId: StoryId) {
+    const existing = queues.get(storyId)
+    if (existing) return existing
+    const queue = updateQueue(update => backend.stories.push(storyId, update), state => {
+      states.set(storyId, state)
+      release(storyId)
+    })
+    queues.set(storyId, queue)
+    return queue
+  }
+
+  /** After a restart of the backend: both sides tell each other what they have, and exchange what is missing. */
+  async function synchronise() {
+    retry()
+    const [current, storyId] = [doc.value, id.value]
+    if (!current || !storyId) return
+    try {
+      const missing = await backend.stories.sync(storyId, Y.encodeStateVector(current))
+      if (doc.value !== current) return
+      Y.applyUpdate(current, missing.update, remoteOrigin)
+      queueOf(storyId).add(Y.encodeStateAsUpdate(current, missing.stateVector))
+    } catch (reason) {
+      states.set(storyId, { saveState: 'unsaved', error: asAppError(reason) })
+    }
+  }
+
+  function retry() {
+    queues.forEach(queue => queue.retry())
+  }
+
+  /** Resolves with true once nothing typed is left unsaved, with false when saving fails. */
+  function whenSaved(): Promise<boolean> {
+    return new Promise(resolve => {
+      const stop = watch(saveState, state => {
+        if (state === 'saving') return
+        resolve(state === 'saved')
+        queueMicrotask(() => stop())
+      }, { immediate: true })
+    })
+  }
+
+  onBackendAttached(() => { void synchronise() })
+  on('story-updated', updated => { if (updated.id === id.value) summary.value = updated.summary })
+
+  return { id, summary, doc, isOpening, isEditable, saveState, saveError, open, close, retry, whenSaved }
+})
+
+/** A backend that has gone has no story open either. */
+function ignoreGoneBackend(reason: unknown) {
+  if (asAppError(reason).code !== 'unavailable') throw reason
+}
