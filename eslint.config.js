@@ -27,5 +27,6 @@ export default ts.config(
     },
   },
   { files: ['**/*.test.ts', 'e2e/**'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['scripts/**', 'bench/**'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
 )

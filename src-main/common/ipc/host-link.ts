@@ -23,7 +23,7 @@ export type Envelope<Control> =
   | { kind: 'close', channel: Channel, connection: number }
 
 /** Electron's `MessagePortMain`, as a utility process receives it. */
-interface TransferredPort {
+export interface TransferredPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): unknown
   start(): void
   postMessage(message: unknown): void
@@ -86,7 +86,8 @@ export function hostLink(side: ChildSide): HostLink {
   }
 }
 
-function transferredPort(port: TransferredPort): Port {
+/** The `Port` of a port as Electron hands it to main and to utility processes. */
+export function transferredPort(port: TransferredPort): Port {
   return {
     post: message => port.postMessage(message),
     listen(listener) {

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
+import type { FileGrant } from '../common/ipc/contract'
+import type { Grants } from './grants'
+
+const texts: FileFilter[] = [{ name: 'TXT', extensions: ['txt', 'text'] }, { name: '*', extensions: ['*'] }]
+const pictures: FileFilter[] = [{ name: 'JPEG, PNG, TIFF, WebP, GIF', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'gif'] }]
+const forbiddenInNames = /[\\/:*?"<>|\p{Cc}]/gu
+
+/** The dialogs in which the person chooses files; each file chosen becomes a grant. */
+export function fileDialogs(window: BrowserWindow, grants: Grants) {
+  async function chooseToOpen(title: string, filters: FileFilter[], several: boolean): Promise<FileGrant[]> {
+    const properties: ('openFile' | 'multiSelections')[] = several ? ['openFile', 'multiSelections'] : ['openFile']
+    const { filePaths } = await dialog.showOpenDialog(window, { title, filters, properties })
+    return filePaths.map(path => grants.give(path, 'read'))
+  }
+
+  return {
+    chooseImports: (title: string) => chooseToOpen(title, texts, true),
+    choosePicture: async (title: string) => (await chooseToOpen(title, pictures, false))[0] ?? null,
+    async chooseExport(title: string, suggestedName: string): Promise<FileGrant | null> {
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title,
+        defaultPath: join(app.getPath('documents'), suggestedName.replace(forbiddenInNames, ' ').trim() || 'Qingyang.pdf'),
+        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+      })
+      return filePath ? grants.give(withExtension(filePath, '.pdf'), 'write') : null
+    },
+  }
+}
+
+/** Some systems leave the extension out. It is added unless that would overwrite a file nobody was asked about. */
+function withExtension(path: string, extension: string): string {
+  return extname(path) || existsSync(path + extension) ? path : path + extension
+}

@@ -1,0 +1,56 @@
+import { ipcMain, MessageChannelMain, type BrowserWindow } from 'electron'
+import type { ShellApi, ShellEvents } from '../common/ipc/contract'
+import { transferredPort } from '../common/ipc/host-link'
+import { serve, type Implementation } from '../common/ipc/rpc'
+import type { HostedProcess } from './process-host'
+import { checkShellArguments } from './shell-arguments'
+
+type Emit = <E extends keyof ShellEvents>(event: E, payload: ShellEvents[E]) => void
+
+export interface PageLinkOptions {
+  window: BrowserWindow
+  api: Implementation<ShellApi>
+  backend(): HostedProcess | undefined
+  /** The page is loaded, for the first time or again, and its ports are on their way. */
+  onLoaded(): void
+  logBug(error: unknown, path: string): void
+}
+
+export interface PageLink {
+  /** Whether a page is there to hear events. */
+  readonly isLoaded: boolean
+  emit: Emit
+  connectBackend(backend: HostedProcess): void
+}
+
+/** The page's two ports: one to main, one to the backend. Made anew when the page is loaded again. */
+export function pageLink({ window, api, backend, onLoaded, logBug }: PageLinkOptions): PageLink {
+  let emit: Emit | undefined
+
+  function connectShell() {
+    const { port1, port2 } = new MessageChannelMain()
+    emit = serve<ShellApi, ShellEvents>(transferredPort(port1), api, checkShellArguments, logBug)
+    window.webContents.postMessage('port', { channel: 'shell' }, [port2])
+  }
+
+  function connectBackend(process: HostedProcess) {
+    const { port1, port2 } = new MessageChannelMain()
+    process.connect('page', port1)
+    window.webContents.postMessage('port', { channel: 'backend' }, [port2])
+  }
+
+  ipcMain.on('page-loaded', event => {
+    if (window.isDestroyed() || event.sender !== window.webContents) return
+    connectShell()
+    const running = backend()
+    if (running) connectBackend(running)
+    onLoaded()
+  })
+  window.webContents.on('render-process-gone', () => { emit = undefined })
+
+  return {
+    get isLoaded() { return emit !== undefined },
+    emit: (event, payload) => emit?.(event, payload),
+    connectBackend(process) { if (emit && !window.isDestroyed()) connectBackend(process) },
+  }
+}

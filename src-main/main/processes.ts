@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { ProcessName, ProcessState } from '../common/ipc/contract'
+import type { Grants } from './grants'
+import type { LibraryRefusal } from './library-refusal'
+import { logFile } from './log-file'
+import { connectProcesses, startProcess, type HostedProcess } from './process-host'
+import { supervise, type Supervisor } from './supervisor'
+
+export interface Places { userData: string, library: string, resources: string, entries: string }
+
+export interface ProcessesOptions {
+  places: Places
+  grants(): Grants
+  onState(name: ProcessName, state: ProcessState, logFile: string): void
+  /** A new backend waits for the page's port. */
+  onBackendStarted(backend: HostedProcess): void
+  onRefused(refusal: LibraryRefusal, logFile: string): void
+}
+
+export interface Processes extends Record<ProcessName, Supervisor<HostedProcess>> {
+  logFiles: Record<ProcessName, string>
+  start(): void
+  end(): Promise<void>
+}
+
+/** Backend and typesetter, kept running and connected with each other. */
+export function processes({ places, grants, onState, onBackendStarted, onRefused }: ProcessesOptions): Processes {
+  const logs = { backend: logIn(places, 'backend'), typesetter: logIn(places, 'typesetter') }
+  const start = (name: ProcessName, args: string[]) => startProcess({
+    name, args, entry: join(places.entries, `${name}.cjs`), log: logs[name].write,
+  })
+
+  const backend = supervise<HostedProcess>({
+    name: 'backend',
+    start: () => start('backend', ['--library', places.library, '--resources', places.resources]),
+    onStarted(process) {
+      grants().all().forEach(process.control)
+      if (typesetter.process) joinBoth(process, typesetter.process)
+      onBackendStarted(process)
+    },
+    onControl(message) {
+      if (message.type === 'restart-typesetter') typesetter.restart()
+      if (message.type === 'refused') onRefused(message, logs.backend.path)
+    },
+    onState: state => onState('backend', state, logs.backend.path),
+  })
+
+  const typesetter: Supervisor<HostedProcess> = supervise<HostedProcess>({
+    name: 'typesetter',
+    start: () => start('typesetter', ['--resources', places.resources, '--fonts', join(places.resources, 'fonts')]),
+    onStarted(process) {
+      if (backend.process) joinBoth(backend.process, process)
+    },
+    onControl: () => undefined,
+    onState: state => onState('typesetter', state, logs.typesetter.path),
+  })
+
+  return {
+    backend,
+    typesetter,
+    logFiles: { backend: logs.backend.path, typesetter: logs.typesetter.path },
+    start() {
+      backend.start()
+      typesetter.start()
+    },
+    async end() {
+      await backend.end()
+      await typesetter.end()
+    },
+  }
+}
+
+function joinBoth(backend: HostedProcess, typesetter: HostedProcess) {
+  connectProcesses({ process: backend, sees: 'typesetter' }, { process: typesetter, sees: 'backend' })
+}
+
+const logIn = ({ userData }: Places, name: string) => logFile(join(userData, 'logs', `${name}.log`))

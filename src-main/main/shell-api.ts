@@ -1,0 +1,39 @@
+import { nativeTheme, shell, type BrowserWindow } from 'electron'
+import type { ProcessName, ShellApi } from '../common/ipc/contract'
+import { AppError } from '../common/ipc/errors'
+import type { Implementation } from '../common/ipc/rpc'
+import { fileDialogs } from './file-dialogs'
+import type { Grants } from './grants'
+import { showMenu } from './menu'
+import { systemLanguage } from './system-language'
+
+export interface ShellApiOptions {
+  window: BrowserWindow
+  grants: Grants
+  chooseCommand(command: string): void
+  restartProcess(name: ProcessName): void
+  readyToClose(isEverythingSaved: boolean): void
+}
+
+/** What main does for the page. */
+export function shellApi({ window, grants, chooseCommand, restartProcess, readyToClose }: ShellApiOptions): Implementation<ShellApi> {
+  return {
+    files: {
+      ...fileDialogs(window, grants),
+      reveal(token) {
+        const path = grants.pathOf(token)
+        if (!path) throw new AppError('not-found', 'No file was granted under this token')
+        shell.showItemInFolder(path)
+      },
+    },
+    window: {
+      setTitle: title => window.setTitle(title),
+      setMenu: entries => showMenu(entries, chooseCommand),
+      setTheme: theme => { nativeTheme.themeSource = theme },
+      systemLanguage,
+      print: () => window.webContents.print(),
+      restartProcess,
+      readyToClose,
+    },
+  }
+}

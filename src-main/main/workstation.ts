@@ -1,0 +1,79 @@
+import { app, session, type BrowserWindow } from 'electron'
+import { join } from 'node:path'
+import type { ProcessName } from '../common/ipc/contract'
+import { closeWhenSaved } from './closing'
+import { grantRegister } from './grants'
+import { confineSession } from './hardening'
+import { tellLibraryRefusal } from './library-refusal'
+import { logFile } from './log-file'
+import { mainWindow } from './main-window'
+import { pageLink } from './page-link'
+import { reviveCrashedPage } from './page-crash'
+import { pageAddress, servePage } from './page-protocol'
+import { processes, type Places } from './processes'
+import { shellApi } from './shell-api'
+
+export interface Workstation {
+  window: BrowserWindow
+  openFiles(paths: string[]): void
+  end(): Promise<void>
+}
+
+/** Puts window, page, backend and typesetter together. `development` is the address of the page's dev server. */
+export function openWorkstation(places: Places, development: string | undefined): Workstation {
+  const log = logFile(join(places.userData, 'logs', 'main.log'))
+  const grants = grantRegister(grant => children.backend.process?.control(grant))
+  const unopened: string[] = []
+
+  const children = processes({
+    places,
+    grants: () => grants,
+    onState: (name, state, logFile) => link.emit('process-changed', { name, state, logFile }),
+    onBackendStarted: backend => link.connectBackend(backend),
+    onRefused(refusal, logFile) {
+      void tellLibraryRefusal(refusal, { folder: places.library, logFile }, () => children.backend.restart())
+    },
+  })
+
+  confineSession(session.defaultSession, development)
+  servePage(join(app.getAppPath(), 'out', 'renderer'))
+  const window = mainWindow({ preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'), stateFolder: places.userData, isDevelopment: development !== undefined })
+  const closing = closeWhenSaved(window, () => {
+    link.emit('closing', {})
+    return link.isLoaded
+  })
+  const link = pageLink({
+    window,
+    backend: () => children.backend.process,
+    api: shellApi({
+      window,
+      grants,
+      chooseCommand: command => link.emit('command-chosen', { command }),
+      restartProcess: name => children[name].restart(),
+      readyToClose: closing.answered,
+    }),
+    onLoaded() {
+      tellWhatIsNotRunning()
+      openFiles(unopened.splice(0))
+    },
+    logBug: (error, path) => log.write(`${path}: ${error instanceof Error ? error.stack : String(error)}`),
+  })
+  reviveCrashedPage(window, log)
+
+  function tellWhatIsNotRunning() {
+    for (const name of ['backend', 'typesetter'] satisfies ProcessName[]) {
+      const { state } = children[name]
+      if (state !== 'running') link.emit('process-changed', { name, state, logFile: children.logFiles[name] })
+    }
+  }
+
+  function openFiles(paths: string[]) {
+    if (paths.length === 0) return
+    if (link.isLoaded) link.emit('files-opened', paths.map(path => grants.give(path, 'read')))
+    else unopened.push(...paths)
+  }
+
+  children.start()
+  void window.loadURL(development ?? pageAddress)
+  return { window, openFiles, end: children.end }
+}
