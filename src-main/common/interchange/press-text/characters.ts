@@ -1,0 +1,33 @@
+const han = /\p{Script=Han}/u
+const latinLetterOrDigit = /[A-Za-z0-9]/
+
+export const hasHan = (text: string) => han.test(text)
+
+/** ASCII letters and digits only: what a half-width mark may stand between. */
+export const isLatin = (character: string) => latinLetterOrDigit.test(character)
+
+/** Whether a UTF-16 unit takes a full character cell in Chinese setting: Han, kana, full-width marks, Chinese quotation marks and dashes. */
+export function isWide(character: string): boolean {
+  const code = character.charCodeAt(0)
+  return (code >= 0x2E80 && code <= 0x9FFF) || (code >= 0xD800 && code <= 0xDFFF) || (code >= 0xF900 && code <= 0xFAFF)
+    || (code >= 0xFE30 && code <= 0xFE4F) || (code >= 0xFF01 && code <= 0xFF60) || '“”‘’…—·'.includes(character)
+}
+
+const fullWidthLetterOrDigit = /[０-９Ａ-Ｚａ-ｚ％]/g
+const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u3164]+/g
+// eslint-disable-next-line no-control-regex -- control characters are what a press text must be rid of
+const invisible = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
+
+/** Without invisible characters; runs of any kind of space one plain space, none at the ends; full-width letters and digits half width. */
+export function tidied(text: string): string {
+  return text
+    .replace(invisible, '')
+    .replace(spaces, ' ')
+    .trim()
+    .replace(fullWidthLetterOrDigit, character => String.fromCharCode(character.charCodeAt(0) - 0xFEE0))
+}
+
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+
+/** The lines of a file, whatever system ended them. */
+export const splitLines = (text: string): string[] => text.split(lineEnd)

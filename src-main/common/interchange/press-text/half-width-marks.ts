@@ -1,0 +1,58 @@
+import { hasHan, isWide } from './characters'
+import { beside, widenParentheses } from './parentheses'
+
+const fullWidth: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
+
+/** Half-width , ; : ! ? ( ) that stand in Chinese made full width (GB/T 15834); those of numbers, times, addresses and Latin words stay. */
+export function widenedMarks(text: string): string {
+  if (!hasHan(text) || !/[,;:!?().]/.test(text)) return text
+  const characters = text.split('')
+  const kept = keptPlaces(text)
+  const isKept = (index: number) => kept.has(index)
+  widenParentheses(characters, isKept)
+  characters.forEach((character, index) => {
+    if (!isKept(index) && character in fullWidth && isInChinese(characters, index)) characters[index] = fullWidth[character]!
+    if (!isKept(index) && character === '.' && isFullStop(characters, index)) characters[index] = '。'
+  })
+  return characters.join('')
+}
+
+const address = /(?:https?:\/\/|ftp:\/\/|www\.)[\x21-\x7E]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const latinQuotation = /“[^“”]*”|‘[^‘’]*’|《[^《》]*》/g
+
+/** Places inside addresses and inside quotations without any Chinese. */
+function keptPlaces(text: string): Set<number> {
+  const kept = new Set<number>()
+  const keep = (match: RegExpExecArray) => { for (let index = 0; index < match[0].length; index++) kept.add(match.index + index) }
+  for (const match of text.matchAll(address)) keep(match)
+  for (const match of text.matchAll(latinQuotation)) if (!hasHan(match[0]) && /[A-Za-z]{2}/.test(match[0])) keep(match)
+  return kept
+}
+
+const latinBefore = /[\x21-\x24\x26-\x7E]/
+const latinAfter = /[\x21-\x7E]/
+
+/** Not between two Latin characters: then it belongs to a number, a time or foreign words. A percent sign before it ends a Chinese figure. */
+function isInChinese(characters: string[], index: number): boolean {
+  const before = beside(characters, index, -1)
+  const after = beside(characters, index, 1)
+  if (before === '') return isWide(after)
+  return !(latinBefore.test(before) && latinAfter.test(after))
+}
+
+const clause = 5
+
+/** A point after Chinese that ends the line or a quotation, or that parts two whole clauses (so that 卡尔.马克思 keeps its own). */
+function isFullStop(characters: string[], index: number): boolean {
+  const before = characters[index - 1] ?? ''
+  const after = characters[index + 1] ?? ''
+  if (after === '.' || !(hasHan(before) || /[”’）》%]/.test(before))) return false
+  return after === '' || /[ ”’）]/.test(after) || (isClause(characters, index, -1) && isClause(characters, index, 1))
+}
+
+function isClause(characters: string[], index: number, step: 1 | -1): boolean {
+  for (let distance = 1; distance <= clause; distance++) {
+    if (!hasHan(characters[index + distance * step] ?? '')) return false
+  }
+  return true
+}

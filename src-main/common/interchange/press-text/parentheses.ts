@@ -1,0 +1,60 @@
+import { hasHan, isLatin, isWide } from './characters'
+
+const opening = /[(（]/
+const closing = /[)）]/
+
+interface Pair { open: number, close: number }
+
+/**
+ * Parentheses around or beside Chinese full width, both of a pair alike; `5G(NSA)`, `f(x)` and `GDP(2021)` keep theirs.
+ * Changes `characters` in place; `isKept` names places that must stay as they are.
+ */
+export function widenParentheses(characters: string[], isKept: (index: number) => boolean): void {
+  const { pairs, single } = pairsOf(characters, isKept)
+  for (const pair of pairs) {
+    if (!isChinesePair(characters, pair)) continue
+    characters[pair.open] = '（'
+    characters[pair.close] = '）'
+  }
+  for (const index of single) {
+    if (isChineseSingle(characters, index)) characters[index] = opening.test(characters[index]!) ? '（' : '）'
+  }
+}
+
+/** Inner pairs come before the pairs around them. */
+function pairsOf(characters: string[], isKept: (index: number) => boolean) {
+  const pairs: Pair[] = []
+  const single: number[] = []
+  const open: number[] = []
+  characters.forEach((character, index) => {
+    if (isKept(index)) return
+    if (opening.test(character)) open.push(index)
+    if (!closing.test(character)) return
+    const start = open.pop()
+    if (start === undefined) single.push(index)
+    else pairs.push({ open: start, close: index })
+  })
+  return { pairs, single: [...single, ...open] }
+}
+
+const longestContent = 200
+
+function isChinesePair(characters: string[], { open, close }: Pair): boolean {
+  if (characters[open] === '（' || characters[close] === '）') return true
+  if (close - open > longestContent || hasHan(characters.slice(open, close + 1).join(''))) return true
+  return isWide(before(characters, open)) || (!isLatin(before(characters, open)) && isWide(after(characters, close)))
+}
+
+function isChineseSingle(characters: string[], index: number): boolean {
+  return isWide(before(characters, index)) || isWide(after(characters, index))
+}
+
+const before = (characters: string[], index: number) => beside(characters, index, -1)
+const after = (characters: string[], index: number) => beside(characters, index, 1)
+
+/** The nearest character that is no space, or an empty string at the end of the line. */
+export function beside(characters: string[], index: number, step: 1 | -1): string {
+  let place = index + step
+  while (characters[place] === ' ') place += step
+  return characters[place] ?? ''
+}

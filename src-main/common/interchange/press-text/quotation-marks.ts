@@ -1,0 +1,47 @@
+import { hasHan, isLatin } from './characters'
+
+const closingOf: Record<string, string> = { '“': '”', '‘': '’' }
+const openingOf: Record<string, string> = { '”': '“', '’': '‘' }
+
+const isApostrophe = (text: string, index: number) =>
+  isLatin(text[index - 1] ?? '') && /[’']/.test(text[index]!) && isLatin(text[index + 1] ?? '')
+
+/** The marks still open at the end of `text`, or undefined when one closes what was not opened or opens twice. */
+export function openQuotationMarks(text: string): string[] | undefined {
+  const open: string[] = []
+  for (let index = 0; index < text.length; index++) {
+    const mark = text[index]!
+    if (isApostrophe(text, index)) continue
+    if (mark in closingOf) {
+      if (open.at(-1) === mark) return undefined
+      open.push(mark)
+    } else if (mark in openingOf && open.pop() !== openingOf[mark]) {
+      return undefined
+    }
+  }
+  return open
+}
+
+export const areQuotationMarksPaired = (text: string) => openQuotationMarks(text)?.length === 0
+
+const hasStraightMarks = /["'＂＇]/
+
+/** Straight marks in Chinese text as “ ” ‘ ’; left as they are when they do not pair. */
+export function curledQuotationMarks(text: string): string {
+  if (!hasStraightMarks.test(text) || !hasHan(text)) return text
+  const open = new Set<string>()
+  let curled = ''
+  for (let index = 0; index < text.length; index++) curled += curledMark(text, index, open)
+  return areQuotationMarksPaired(curled) ? curled : text
+}
+
+function curledMark(text: string, index: number, open: Set<string>): string {
+  const mark = text[index]!
+  if (mark in closingOf) open.add(mark)
+  if (mark in openingOf) open.delete(openingOf[mark]!)
+  if (!hasStraightMarks.test(mark) || isApostrophe(text, index)) return mark
+  const opening = mark === '"' || mark === '＂' ? '“' : '‘'
+  if (open.delete(opening)) return closingOf[opening]!
+  open.add(opening)
+  return opening
+}
