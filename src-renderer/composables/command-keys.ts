@@ -7,8 +7,13 @@ export function useCommandKeys() {
   const commands = useCommandStore()
   const dialogs = useDialogStore()
 
+  /** Undo and redo in a field of a form are the field's own. */
+  function isLeftToField(event: KeyboardEvent) {
+    return event.target instanceof HTMLElement && event.target.matches('input, textarea') && /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey)
+  }
+
   function listen(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.isComposing || dialogs.current || dialogs.question) return
+    if (event.defaultPrevented || event.isComposing || isLeftToField(event) || dialogs.current || dialogs.question) return
     const command = commands.commandFor(event)
     if (!command) return
     event.preventDefault()

@@ -1,3 +1,32 @@
 export const messages = {
   choose: 'Import…',
+  chooseTitle: 'Choose copy to import',
+  title: 'Import: {name}',
+  pastedText: 'pasted text',
+  reading: 'Reading…',
+  position: '{current} of {all}',
+  lines: 'Lines of the text',
+  roleOfLine: 'Line {number} is',
+  uncertain: 'Check',
+  droppedLines: 'Lines left out: {count}',
+  recognised: 'Recognised for the slip',
+  notFound: 'Not found',
+  hint: 'Change the label of a line to move it. Nothing is stored before you take the story.',
+  skip: 'Skip this one',
+  take: 'Take into library',
+  dropHere: 'Drop to import',
+  warnings: 'Worth a look',
+  atLine: ' (line {number})',
+  encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', 'gb18030': 'GB18030' },
+  roles: {
+    'short-title': 'Short title', 'source-line': 'Time and source', 'byline': 'Byline', 'kicker': 'Kicker', 'headline': 'Headline', 'subhead': 'Subhead', 'paragraph': 'Text',
+    'crosshead': 'Crosshead', 'editor-line': 'Editor', 'related': 'Related', 'latest': 'Latest', 'dropped': 'Leave out',
+  },
+  reasons: {
+    'furniture': 'page button', 'list-heading': 'list heading', 'repeats-title': 'repeats the title', 'blank': 'blank', 'navigation': 'navigation', 'copyright': 'copyright', 'by-hand': 'left out by hand',
+  },
+  warningTexts: {
+    'no-dateline': 'No dateline found', 'no-source': 'No source found', 'no-date': 'No date found', 'no-editor': 'No editor found', 'no-headline': 'No headline found',
+    'no-body': 'No body text found', 'unpaired-quotes': 'Quotation marks do not pair', 'unknown-name-form': 'Uncertain form of a name', 'replacement-characters': 'Some characters could not be decoded', 'uncertain-deck': 'Uncertain which deck line is which',
+  },
 }

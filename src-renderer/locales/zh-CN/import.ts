@@ -1,3 +1,32 @@
 export const messages = {
   choose: '导入…',
+  chooseTitle: '选择要导入的来稿',
+  title: '导入：{name}',
+  pastedText: '粘贴的文字',
+  reading: '正在识别…',
+  position: '第 {current} 篇，共 {all} 篇',
+  lines: '逐行识别结果',
+  roleOfLine: '第 {number} 行归入',
+  uncertain: '待核',
+  droppedLines: '未收入的 {count} 行',
+  recognised: '识别出的稿签',
+  notFound: '未识别',
+  hint: '点行首的标签可改归类；入库前不会保存任何内容。',
+  skip: '跳过这一篇',
+  take: '入库',
+  dropHere: '松开即导入来稿',
+  warnings: '需要留意',
+  atLine: '（第 {number} 行）',
+  encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', 'gb18030': 'GB18030' },
+  roles: {
+    'short-title': '短标题', 'source-line': '时间与来源', 'byline': '署名', 'kicker': '引题', 'headline': '主题', 'subhead': '副题', 'paragraph': '正文',
+    'crosshead': '小标题', 'editor-line': '责任编辑', 'related': '相关阅读', 'latest': '最近更新', 'dropped': '不收入',
+  },
+  reasons: {
+    'furniture': '网页按钮', 'list-heading': '列表标题', 'repeats-title': '与标题重复', 'blank': '空行', 'navigation': '网页导航', 'copyright': '版权声明', 'by-hand': '手动移出',
+  },
+  warningTexts: {
+    'no-dateline': '没有识别出电头', 'no-source': '没有识别出来源', 'no-date': '没有识别出时间', 'no-editor': '没有识别出责任编辑', 'no-headline': '没有识别出主题',
+    'no-body': '没有识别出正文', 'unpaired-quotes': '引号不成对', 'unknown-name-form': '姓名写法不确定', 'replacement-characters': '有无法解码的字符', 'uncertain-deck': '标题各行的归类不确定',
+  },
 }
