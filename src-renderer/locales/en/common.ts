@@ -17,4 +17,6 @@ export const messages = {
   resizeList: 'Width of the story list',
   resizeSide: 'Width of the slip pane',
   chooseStory: 'Choose a story on the left, or make or import one.',
+  less: 'Less: {label}',
+  more: 'More: {label}',
 }

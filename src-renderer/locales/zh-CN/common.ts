@@ -17,4 +17,6 @@ export const messages = {
   resizeList: '调整稿库宽度',
   resizeSide: '调整稿签栏宽度',
   chooseStory: '在左侧选一篇稿件，或新建、导入一篇。',
+  less: '减少{label}',
+  more: '增加{label}',
 }

@@ -1,0 +1,41 @@
+import type { Settings } from '../../src-main/common/ipc/contract'
+import { useCommands } from '../composables/use-commands'
+import { useDialogStore } from '../stores/dialogs'
+import { useImportStore } from '../stores/imports'
+import { useLibraryStore } from '../stores/library'
+import { useSettingsStore } from '../stores/settings'
+import { useStoryStore } from '../stores/story'
+import type { Command } from './registry'
+
+/** Commands of the window itself: files in and out, what is shown, and how. */
+export function useWindowCommands() {
+  const [dialogs, imports, library, story, { settings, change }] = [useDialogStore(), useImportStore(), useLibraryStore(), useStoryStore(), useSettingsStore()]
+
+  const setting = (id: string, label: string, changed: Partial<Settings>, isInMenu = true): Command => ({
+    id, label, group: 'view', isInMenu,
+    isChecked: () => Object.entries(changed).every(([name, value]) => settings[name as keyof Settings] === value),
+    run: () => change(changed),
+  })
+
+  useCommands([
+    { id: 'file.import', label: 'commands.import', group: 'file', accelerator: 'CmdOrCtrl+O', run: imports.chooseFiles },
+    { id: 'file.export', label: 'commands.export', group: 'file', accelerator: 'CmdOrCtrl+E', isEnabled: () => story.doc !== undefined, run: () => dialogs.open('export') },
+    { id: 'file.settings', label: 'commands.settings', group: 'file', accelerator: 'CmdOrCtrl+,', run: () => dialogs.open('settings') },
+    { id: 'view.palette', label: 'commands.palette', group: 'view', accelerator: 'CmdOrCtrl+Shift+P', run: () => dialogs.open('palette') },
+    setting('view.slip', 'commands.showSlip', { sideTab: 'slip' }),
+    setting('view.proof', 'commands.showProof', { sideTab: 'proof' }),
+    { id: 'view.desk', label: 'commands.showDesk', group: 'view', run: () => { library.query.where = 'desk' } },
+    { id: 'view.bin', label: 'commands.showBin', group: 'view', run: () => { library.query.where = 'bin' } },
+    { id: 'view.list', label: 'commands.goToList', group: 'view', accelerator: 'CmdOrCtrl+Shift+L', run: () => focusOn('[role="listbox"].story-list') },
+    { id: 'view.filter', label: 'commands.goToFilter', group: 'view', accelerator: 'CmdOrCtrl+Shift+F', run: () => focusOn('input[type="search"]') },
+    setting('view.theme-light', 'commands.lightTheme', { theme: 'light' }, false),
+    setting('view.theme-dark', 'commands.darkTheme', { theme: 'dark' }, false),
+    setting('view.theme-system', 'commands.systemTheme', { theme: 'system' }, false),
+    setting('view.chinese', 'commands.inChinese', { language: 'zh-CN' }, false),
+    setting('view.english', 'commands.inEnglish', { language: 'en' }, false),
+  ])
+}
+
+function focusOn(selector: string) {
+  document.querySelector<HTMLElement>(selector)?.focus()
+}

@@ -1,0 +1,100 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { AppError } from '../../src-main/common/ipc/errors'
+import type { ExportResult, MissingGlyph, Output, PageProof, Slot, TemplateInfo } from '../../src-main/common/print/print'
+import { useApi } from '../api'
+import { useTranslations } from '../locales'
+import { useProofStore } from './proof'
+import { useSettingsStore } from './settings'
+import { useStoryStore } from './story'
+import { asAppError } from './update-queue'
+
+/** Getting the open story out as a PDF: template, slot and output, and how the text fits. */
+export const useExportStore = defineStore('exports', () => {
+  const { backend: { api: backend }, shell: { api: shell } } = useApi()
+  const { t } = useTranslations()
+  const [story, proof, { settings, change }] = [useStoryStore(), useProofStore(), useSettingsStore()]
+  const templates = shallowRef<TemplateInfo[]>([])
+  const output = ref<Output>('proof')
+  const measured = shallowRef<PageProof | null>(null)
+  const result = shallowRef<{ token: string, exported: ExportResult } | null>(null)
+  const error = shallowRef<AppError | null>(null)
+  const isBusy = ref(false)
+  let turn = 0
+
+  const template = computed(() => templates.value.find(({ id }) => id === settings.template) ?? templates.value[0])
+  const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? settings.slot ?? template.value.slot : template.value?.slot)
+  const fit = computed(() => measured.value?.fit ?? null)
+  const missing = computed<MissingGlyph[]>(() => measured.value?.missing ?? [])
+  const canGoToPress = computed(() => template.value?.isForPress ?? false)
+
+  async function load() {
+    error.value = null
+    result.value = null
+    try {
+      templates.value = await backend.print.templates()
+    } catch (reason) {
+      error.value = asAppError(reason)
+    }
+    await measure()
+  }
+
+  /** Sets the story as it would be printed; when asked again before it is set, the later one counts. */
+  async function measure() {
+    const chosen = template.value
+    if (!chosen || !story.id) return
+    const mine = ++turn
+    try {
+      const page = await proof.measure(chosen.id, chosen.isSlotChosen ? { ...slot.value! } : null)
+      if (mine !== turn) return
+      measured.value = page
+      error.value = null
+    } catch (reason) {
+      if (mine === turn) [measured.value, error.value] = [null, asAppError(reason)]
+    }
+  }
+
+  /** Asks for a file, and writes it. A refusal stays in the dialog, with what to do. */
+  async function run() {
+    const [chosen, id] = [template.value, story.id]
+    if (!chosen || !id || isBusy.value) return
+    isBusy.value = true
+    error.value = null
+    result.value = null
+    try {
+      const target = await shell.files.chooseExport(t('export.chooseTitle'), suggestedName())
+      if (target) result.value = { token: target.token, exported: await backend.print.export(request(chosen, id), target.token) }
+    } catch (reason) {
+      error.value = asAppError(reason)
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  const request = (chosen: TemplateInfo, id: NonNullable<typeof story.id>) => ({
+    story: id, template: chosen.id, slot: chosen.isSlotChosen ? { ...slot.value! } : null, output: output.value,
+  })
+
+  /** The headline without what file systems refuse. */
+  function suggestedName() {
+    const name = (story.summary?.shortTitle || story.summary?.headline || t('stories.untitled')).replace(/[\\/:*?"<>|\s]+/g, ' ').trim().slice(0, 60)
+    return `${name} ${t(`export.outputs.${output.value}`)}.pdf`
+  }
+
+  function chooseTemplate(id: string) {
+    if (!templates.value.find(each => each.id === id)?.isForPress) output.value = 'proof'
+    return change({ template: id })
+  }
+
+  watch([() => settings.template, () => settings.slot], () => {
+    result.value = null
+    void measure()
+  })
+  watch(output, () => { [error.value, result.value] = [null, null] })
+
+  return {
+    templates, template, slot, output, fit, missing, error, result, isBusy, canGoToPress, load, run, chooseTemplate,
+    chooseSlot: (chosen: Slot) => change({ slot: chosen }),
+    reveal: (token: string) => shell.files.reveal(token),
+  }
+})
