@@ -68,7 +68,6 @@ function leastDamaged(bytes: Uint8Array): DecodedText {
 
 const damage = (text: string) => (text.match(/\uFFFD/g)?.length ?? 0) / text.length
 
-// eslint-disable-next-line no-control-regex -- control characters are what tells a binary file
 const controls = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g
 
 /** Zero characters, or more than one control or unknown character in a hundred, are no text's. */

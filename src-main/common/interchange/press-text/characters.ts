@@ -15,13 +15,13 @@ export function isWide(character: string): boolean {
 
 const fullWidthLetterOrDigit = /[０-９Ａ-Ｚａ-ｚ％]/g
 const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u3164]+/g
-// eslint-disable-next-line no-control-regex -- control characters are what a press text must be rid of
 const invisible = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
-/** Without invisible characters; runs of any kind of space one plain space, none at the ends; full-width letters and digits half width. */
+/** Well formed, without invisible characters; runs of any kind of space one plain space, none at the ends; full-width letters and digits half width. */
 export function tidied(text: string): string {
   return text
     .replace(invisible, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
     .replace(spaces, ' ')
     .trim()
     .replace(fullWidthLetterOrDigit, character => String.fromCharCode(character.charCodeAt(0) - 0xFEE0))
