@@ -1,0 +1,39 @@
+import type { Slip } from '../document/slip'
+import type { Fit, MissingGlyph, Output, PageProof, Slot, TemplateInfo } from '../print/print'
+
+/** A story to be set: everything the typesetter needs, so that it asks nobody. */
+export interface PrintJob {
+  text: unknown // the text as ProseMirror JSON of the story schema
+  slip: Slip
+  template: string
+  slot: Slot | null // null: the template's own
+  pictures: Record<string, string> // a picture's hash → the file it is kept in
+}
+
+export interface ProofJob extends PrintJob {
+  isFresh: boolean // the asking page holds no glyph outlines yet
+}
+
+export interface PrintedFile {
+  bytes: Uint8Array
+  pages: number
+  fit: Fit
+  slot: Slot
+  missing: MissingGlyph[]
+  milliseconds: number
+}
+
+/** What the backend may ask of the typesetter. Refusals are `AppError`s: `not-found`, `template-failed`, `does-not-fit`, `missing-glyphs`. */
+export interface TypesetterApi {
+  typesetter: {
+    templates(): TemplateInfo[]
+    /** Answers once the typesetter runs and its fonts are read: from then on a time limit is fair. */
+    ready(): void
+    proof(job: ProofJob): PageProof
+    /** Rejects with `does-not-fit` and `missing-glyphs` for press output only. */
+    pdf(job: PrintJob, output: Output): PrintedFile
+    /** How the story fills the slot, without drawing it. */
+    fit(job: PrintJob): { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
+    missingGlyphs(job: PrintJob): MissingGlyph[]
+  }
+}

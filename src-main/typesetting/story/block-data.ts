@@ -1,0 +1,78 @@
+import type { Node } from '@tiptap/pm/model'
+import { textOf } from '../../common/document/text'
+import { inlineData, type Run } from './inline-data'
+
+export interface CellData { paragraphs: Run[][], isHeader: boolean, columns: number, rows: number }
+
+export type BlockData =
+  | { type: 'paragraph' | 'crosshead', runs: Run[] }
+  | { type: 'quotation', paragraphs: Run[][] }
+  | { type: 'list', isOrdered: boolean, start: number, items: BlockData[][] }
+  | { type: 'table', columns: number, rows: CellData[][] }
+  | { type: 'figure', picture: string, width: number, height: number, caption: Run[], credit: Run[] }
+  | { type: 'rule' }
+
+/** One block of the body as templates receive it; nothing for a block without words, which takes no line in print. */
+export function blockData(node: Node): BlockData | undefined {
+  if (node.type.name === 'rule') return { type: 'rule' }
+  if (node.type.name === 'figure') return figureData(node)
+  if (textOf(node).trim() === '') return
+  switch (node.type.name) {
+    case 'quotation': return { type: 'quotation', paragraphs: paragraphsOf(node) }
+    case 'bulletList': return listData(node, false)
+    case 'orderedList': return listData(node, true)
+    case 'table': return tableData(node)
+    case 'crosshead': return { type: 'crosshead', runs: inlineData(node) }
+    default: return { type: 'paragraph', runs: inlineData(node) }
+  }
+}
+
+/** The runs of every paragraph inside, however deep, those without words left out. */
+function paragraphsOf(node: Node): Run[][] {
+  const paragraphs: Run[][] = []
+  node.descendants(child => {
+    if (!child.inlineContent) return true
+    if (textOf(child).trim() !== '') paragraphs.push(inlineData(child))
+    return false
+  })
+  return paragraphs
+}
+
+function listData(node: Node, isOrdered: boolean): BlockData {
+  const items = children(node).map(item => children(item).flatMap(block => blockData(block) ?? []))
+  return { type: 'list', isOrdered, start: Number(node.attrs.start ?? 1), items }
+}
+
+function tableData(node: Node): BlockData {
+  const rows = children(node).map(row => children(row).map(cellData))
+  const columns = Math.max(1, ...rows.map(row => row.reduce((sum, cell) => sum + cell.columns, 0)))
+  return { type: 'table', columns, rows }
+}
+
+function cellData(cell: Node): CellData {
+  return {
+    paragraphs: paragraphsOf(cell),
+    isHeader: cell.type.name === 'tableHeader',
+    columns: Number(cell.attrs.colspan ?? 1),
+    rows: Number(cell.attrs.rowspan ?? 1),
+  }
+}
+
+function figureData(node: Node): BlockData {
+  const part = (name: string) => children(node).find(child => child.type.name === name)
+  const [caption, credit] = [part('caption'), part('credit')]
+  return {
+    type: 'figure',
+    picture: String(node.attrs.picture),
+    width: Number(node.attrs.width),
+    height: Number(node.attrs.height),
+    caption: caption ? inlineData(caption) : [],
+    credit: credit ? inlineData(credit) : [],
+  }
+}
+
+function children(node: Node): Node[] {
+  const found: Node[] = []
+  node.forEach(child => found.push(child))
+  return found
+}

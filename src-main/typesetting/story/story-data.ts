@@ -1,0 +1,59 @@
+import type { Node } from '@tiptap/pm/model'
+import { composeDateline, datelineSeparator } from '../../common/document/dateline'
+import { deckTypes, type DeckType } from '../../common/document/nodes'
+import { schema } from '../../common/document/schema'
+import type { Slip } from '../../common/document/slip'
+import { bodyBlocksOf, countParts, textOf } from '../../common/document/text'
+import { AppError } from '../../common/ipc/errors'
+import { blockData, type BlockData } from './block-data'
+import { inlineData, type Run } from './inline-data'
+import { printable } from './printable'
+
+/** A story as templates receive it, as JSON: data, never markup. docs/templates.md describes it for those who write templates. */
+export interface StoryData {
+  deck: Record<DeckType, Run[][]>
+  /** The dateline's opening (临江日报讯) and its people in parentheses (（记者甲）), each set in a face of its own. */
+  dateline: { opening: string, people: string, separator: string } | null
+  blocks: BlockData[]
+  slip: {
+    shortTitle: string, source: string, editor: string, dutyChief: string, section: string, page: string, publishedAt: string
+  }
+  characters: number
+}
+
+export function readDocument(text: unknown): Node {
+  try {
+    return schema.nodeFromJSON(text)
+  } catch (error) {
+    throw new AppError('invalid-arguments', `The story's text is not of the story schema: ${String(error)}`)
+  }
+}
+
+export function storyData(doc: Node, slip: Slip): StoryData {
+  return {
+    deck: Object.fromEntries(deckTypes.map(type => [type, deckLines(doc, type)])) as StoryData['deck'],
+    dateline: datelineData(slip),
+    blocks: bodyBlocksOf(doc).flatMap(block => blockData(block) ?? []),
+    slip: slipData(slip),
+    characters: countParts(doc).total.characters,
+  }
+}
+
+function deckLines(doc: Node, type: DeckType): Run[][] {
+  const lines: Run[][] = []
+  doc.forEach(node => { if (node.type.name === type && textOf(node).trim() !== '') lines.push(inlineData(node)) })
+  return lines
+}
+
+function datelineData(slip: Slip): StoryData['dateline'] {
+  const dateline = composeDateline(slip)
+  if (dateline === '') return null
+  const people = dateline.indexOf('（')
+  const end = people < 0 ? dateline.length : people
+  return { opening: printable(dateline.slice(0, end)), people: printable(dateline.slice(end)), separator: datelineSeparator(dateline) }
+}
+
+function slipData({ shortTitle, source, editor, dutyChief, section, page, publishedAt }: Slip): StoryData['slip'] {
+  const cleaned = { shortTitle, source, editor, dutyChief, section, page, publishedAt }
+  return Object.fromEntries(Object.entries(cleaned).map(([field, value]) => [field, printable(value)])) as typeof cleaned
+}
