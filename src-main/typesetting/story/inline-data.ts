@@ -1,10 +1,10 @@
 import type { Mark, Node } from '@tiptap/pm/model'
 import { printable } from './printable'
 
+interface TextRun { text: string, strong?: true, dots?: true, script?: 'sub' | 'super' }
+
 /** A stretch of text in one style; `break` stands for a line break inside a paragraph. */
-export type Run =
-  | { text: string, strong?: true, dots?: true, script?: 'sub' | 'super' }
-  | { break: true }
+export type Run = TextRun | { break: true }
 
 /** The words of a node as they are printed: suggested deletions left out, neighbours of one style joined. */
 export function inlineData(node: Node): Run[] {
@@ -34,7 +34,7 @@ function append(runs: Run[], run: Run) {
   else runs.push(run)
 }
 
-const isSameStyle = (a: Run & { text: string }, b: Run & { text: string }) =>
+const isSameStyle = (a: TextRun, b: TextRun) =>
   a.strong === b.strong && a.dots === b.dots && a.script === b.script
 
 const has = (marks: readonly Mark[], name: string) => marks.some(mark => mark.type.name === name)

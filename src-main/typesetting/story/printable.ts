@@ -4,7 +4,7 @@ const twoEmDash = '\u2E3A'
 /** Text as the engine sets it rightly: well formed, no control characters, a dash 破折号 as one unbreakable mark, · never first in a line. */
 export function printable(text: string): string {
   return wellFormed(text)
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF]/g, '') // eslint-disable-line no-control-regex
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFEFF]/g, '')
     .replace(/[\t\n]/g, ' ')
     .replaceAll('——', twoEmDash)
     .replaceAll('·', `${wordJoiner}·`)

@@ -1,0 +1,63 @@
+import { basename } from 'node:path'
+import type { Doc } from 'yjs'
+import type { BackendApi } from '../../common/ipc/contract'
+import type { Connection, Implementation } from '../../common/ipc/rpc'
+import type { PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
+import { readSlip, readText } from '../../common/document/story-doc'
+import type { ExportRequest, ExportResult, Slot } from '../../common/print/print'
+import type { StoryId } from '../../common/story/story'
+import type { FileGrants } from './files'
+import { fittingSlot } from './fitting-slot'
+import { timeLimited } from './time-limited'
+import { writeWhole } from './write-whole'
+
+export interface PrintOptions {
+  typesetter: Connection<TypesetterApi, object>
+  restartTypesetter(): void
+  stories: { read(id: StoryId): Doc }
+  pictures: { fileOf(hash: string): string }
+  grants: FileGrants
+}
+
+/** Page proofs and files for print, set by the typesetter in its own process. */
+export function printService({ typesetter, restartTypesetter, stories, pictures, grants }: PrintOptions) {
+  const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
+
+  function jobOf(doc: Doc, template: string, slot: Slot | null): PrintJob {
+    const text = readText(doc)
+    const hashes = new Set<string>()
+    text.descendants(node => { if (node.type.name === 'figure' && node.attrs.picture) hashes.add(String(node.attrs.picture)) })
+    return { text: text.toJSON(), slip: readSlip(doc), template, slot, pictures: Object.fromEntries([...hashes].map(hash => [hash, pictures.fileOf(hash)])) }
+  }
+
+  /** Writes the file whole or not at all. */
+  async function exportTo({ story, template, slot, output }: ExportRequest, path: string): Promise<ExportResult> {
+    const start = performance.now()
+    const job = jobOf(stories.read(story), template, slot)
+    const { bytes, pages, fit, missing } = await set(api => api.pdf(job, output), template)
+    await writeWhole(path, bytes)
+    return { file: basename(path), bytes: bytes.byteLength, pages, fit, missing, milliseconds: performance.now() - start }
+  }
+
+  const api: Implementation<BackendApi>['print'] = {
+    templates: () => set(remote => remote.templates(), ''),
+    proof: ({ story, template, slot, isFresh }) => set(remote => remote.proof({ ...jobOf(stories.read(story), template, slot), isFresh }), template),
+    missingGlyphs: (story, template) => set(remote => remote.missingGlyphs(jobOf(stories.read(story), template, null)), template),
+    export: (request, target) => exportTo(request, grants.pathOf(target, 'write')),
+  }
+
+  return {
+    api,
+    exportTo,
+    /** How a document fills a slot. */
+    fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, template, slot)), template),
+    /** The smallest slot of whole columns that holds the story, for templates whose slot is chosen; else null. */
+    async fittingSlot(doc: Doc, template: string): Promise<Slot | null> {
+      const info = (await api.templates()).find(({ id }) => id === template)
+      if (!info?.isSlotChosen) return null
+      return fittingSlot(info.slot, async slot => (await set(remote => remote.fit(jobOf(doc, template, slot)), template)).fit)
+    },
+  }
+}
+
+export type PrintService = ReturnType<typeof printService>

@@ -1,0 +1,47 @@
+import sharp from 'sharp'
+import type { Output } from '../common/print/print'
+import { AppError } from '../common/ipc/errors'
+
+const longestSide: Record<Output, number> = { proof: 1200, press: 4000 } // pixels
+const kept = 24 // conversions
+
+/** Pictures as pages take them: a small sRGB copy for proofs, gray for press, since a page for press is black only. */
+export function pictureShelf() {
+  const converted = new Map<string, Promise<Buffer>>()
+
+  function convert(file: string, output: Output): Promise<Buffer> {
+    const key = `${output} ${file}`
+    const buffer = converted.get(key) ?? convertPicture(file, output)
+    converted.delete(key)
+    converted.set(key, buffer)
+    for (const old of [...converted.keys()].slice(0, Math.max(0, converted.size - kept))) converted.delete(old)
+    return buffer
+  }
+
+  return {
+    /** For the files of these hashes: the path each has inside the template, and the bytes behind it. A proof goes on without those it cannot read. */
+    async take(files: Record<string, string>, output: Output) {
+      const taken = await Promise.all(Object.entries(files).map(async ([hash, file]) => {
+        const bytes = await convert(file, output).catch((error: unknown) => refusal(file, hash, output, error))
+        return bytes ? [{ hash, path: `/pictures/${output}-${hash}.jpg`, bytes }] : []
+      }))
+      const pictures = taken.flat()
+      return {
+        paths: Object.fromEntries(pictures.map(({ hash, path }) => [hash, path])),
+        bytes: new Map(pictures.map(({ path, bytes }) => [path, bytes])),
+      }
+    },
+  }
+}
+
+async function convertPicture(file: string, output: Output): Promise<Buffer> {
+  const side = longestSide[output]
+  const picture = sharp(file).rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' })
+  return output === 'press'
+    ? picture.toColourspace('b-w').jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer()
+    : picture.toColourspace('srgb').jpeg({ quality: 80 }).toBuffer()
+}
+
+function refusal(file: string, hash: string, output: Output, error: unknown): undefined {
+  if (output === 'press') throw new AppError('not-readable', `Picture ${file} cannot be read`, { picture: hash, cause: String(error) })
+}
