@@ -1,0 +1,52 @@
+import type { Editor } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { markRaw, shallowRef, type ShallowRef } from 'vue'
+import { blankLook, lookOf, type EditorLook } from './editor-look'
+import { createStoryEditor, type StoryEditorOptions } from './story-editor'
+
+/** One editor and what is shown around it. `look` follows the cursor once a frame, never on the way of a key press. */
+export interface EditorSession {
+  editor: Editor
+  look: Readonly<ShallowRef<EditorLook>>
+  /** Runs a command on the text and returns to it; false when it does not apply here. */
+  run(command: Command): boolean
+  /** Calls back once a frame at most after the text, the cursor or the search changed; returns the function that ends it. */
+  onChange(listener: () => void): () => void
+  destroy(): void
+}
+
+export function editorSession(options: StoryEditorOptions): EditorSession {
+  const editor = markRaw(createStoryEditor(options))
+  const look = shallowRef<EditorLook>(blankLook)
+  const listeners = new Set<() => void>()
+  let frame = 0
+
+  function refresh() {
+    frame = 0
+    if (editor.isDestroyed) return
+    look.value = lookOf(editor.state)
+    listeners.forEach(listener => listener())
+  }
+
+  editor.on('transaction', () => { frame ||= requestAnimationFrame(() => setTimeout(refresh, 0)) })
+  refresh()
+
+  return {
+    editor,
+    look,
+    run(command) {
+      if (!editor.isEditable) return false
+      const isDone = command(editor.state, editor.view.dispatch, editor.view)
+      editor.view.focus()
+      return isDone
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    destroy() {
+      cancelAnimationFrame(frame)
+      editor.destroy()
+    },
+  }
+}

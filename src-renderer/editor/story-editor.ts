@@ -1,0 +1,67 @@
+import { Editor, type AnyExtension } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Dropcursor, Gapcursor } from '@tiptap/extensions'
+import type * as Y from 'yjs'
+import { composeDateline } from '../../src-main/common/document/dateline'
+import { documentExtensions } from '../../src-main/common/document/schema'
+import { readSlip, slipMap, textFragmentName } from '../../src-main/common/document/story-doc'
+import { Dateline } from './extensions/dateline'
+import { Deck } from './extensions/deck'
+import { figureWithView, type PictureSource } from './extensions/figure-view'
+import { FindAndReplace } from './extensions/find'
+import { Paste } from './extensions/paste'
+import type { DatelineSource } from './plugins/dateline'
+
+export interface StoryEditorOptions {
+  element: HTMLElement
+  doc: Y.Doc
+  isEditable: boolean
+  label: string // the text field's name for screen readers
+  pictures: PictureSource
+  onDatelineChosen(): void
+  onPicturesGiven(files: File[], position: number | null): void
+}
+
+/** The editor of one story's text. Its input rules are off: nothing a Chinese writer types turns into something else. */
+export function createStoryEditor(options: StoryEditorOptions): Editor {
+  const { element, isEditable } = options
+  return new Editor({
+    element,
+    editable: isEditable,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
+    extensions: extensionsFor(options),
+    editorProps: {
+      attributes: { 'class': 'story-text', 'lang': 'zh-CN', 'spellcheck': 'false', 'autocorrect': 'off', 'autocapitalize': 'off', 'role': 'textbox', 'aria-multiline': 'true', 'aria-label': options.label },
+      scrollThreshold: { top: 24, bottom: 64, left: 0, right: 0 },
+      scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
+    },
+  })
+}
+
+function extensionsFor({ doc, pictures, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
+  const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures) : extension)
+  return [
+    ...withViews,
+    Collaboration.configure({ document: doc, field: textFragmentName }),
+    Deck,
+    Dateline.configure({ source: datelineOf(doc), onChosen: onDatelineChosen }),
+    Paste.configure({ onPicturesGiven }),
+    FindAndReplace,
+    Dropcursor.configure({ class: 'drop-cursor', color: false }),
+    Gapcursor,
+  ]
+}
+
+function datelineOf(doc: Y.Doc): DatelineSource {
+  const slip = slipMap(doc)
+  return {
+    read: () => composeDateline(readSlip(doc)),
+    follow(listener) {
+      slip.observe(listener)
+      return () => slip.unobserve(listener)
+    },
+  }
+}
