@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { lstat, mkdir, readlink, rm, symlink } from 'node:fs/promises'
+import { rm, symlink } from 'node:fs/promises'
 import { inProject, packageScript, projectNode, root } from './project.mjs'
 import { runQuietly } from './run.mjs'
 
@@ -17,19 +17,20 @@ export async function installDependencies() {
   await runQuietly(process.execPath, ['installArchSpecificPackage.js'], { cwd: packageScript('node'), ...npmOptions() })
 }
 
-const commandLink = inProject('node_modules', '.bin', 'qingyang')
-const commandTarget = '../../scripts/qingyang.mjs'
+/** Commands npm does not link by itself here: the project's own, and the Node whose install script ran late. */
+const links = { qingyang: '../../scripts/qingyang.mjs', node: '../node/bin/node' }
+const linkNamed = name => inProject('node_modules', '.bin', name)
 
-/** Whether `npx qingyang` finds the checkout's own command line. */
-export async function isCommandLinked() {
-  if (process.platform === 'win32') return true
-  return existsSync(commandLink) && (await lstat(commandLink)).isSymbolicLink() && await readlink(commandLink) === commandTarget
+/** Whether `npx qingyang` and the project's Node are found in node_modules/.bin. */
+export function areCommandsLinked() {
+  return process.platform === 'win32' || Object.keys(links).every(name => existsSync(linkNamed(name)))
 }
 
-export async function linkCommand() {
-  await mkdir(inProject('node_modules', '.bin'), { recursive: true })
-  await rm(commandLink, { force: true })
-  await symlink(commandTarget, commandLink)
+export async function linkCommands() {
+  for (const [name, target] of Object.entries(links)) {
+    await rm(linkNamed(name), { force: true })
+    await symlink(target, linkNamed(name))
+  }
 }
 
 function packagesOf(lockFile) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { pathToFileURL } from 'node:url'
-import { areDependenciesInstalled, installDependencies, isCommandLinked, linkCommand } from './dependencies.mjs'
+import { areCommandsLinked, areDependenciesInstalled, installDependencies, linkCommands } from './dependencies.mjs'
 import { ensureElectron, locateElectron } from './electron.mjs'
 import { inProject } from './project.mjs'
 import { step } from './step.mjs'
@@ -9,7 +9,7 @@ import { installSystemPackages, missingSystemPackages } from './system-packages.
 /** Makes sure of everything the program needs. Safe to repeat; takes a moment when there is nothing to do. */
 export async function setUp(say = console.log) {
   await step(say, 'Installing dependencies (npm ci)', areDependenciesInstalled, installDependencies)
-  await step(say, 'Linking the command line (npx qingyang)', isCommandLinked, linkCommand)
+  await step(say, 'Linking the commands of node_modules/.bin', areCommandsLinked, linkCommands)
   await prepareSystem(say)
   await step(say, 'Looking for an Electron that runs here', () => locateElectron() !== undefined, () => ensureElectron(say))
   const electron = await ensureElectron(say)
