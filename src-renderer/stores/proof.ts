@@ -1,29 +1,92 @@
 import { defineStore } from 'pinia'
-import type { PageProof, Slot } from '../../src-main/common/print/print'
+import { computed, ref, shallowRef } from 'vue'
+import type { PageProof, ProofPage, Slot, TemplateInfo } from '../../src-main/common/print/print'
 import { AppError } from '../../src-main/common/ipc/errors'
 import { useBackend } from '../api'
+import { useSettingsStore } from './settings'
 import { useStoryStore } from './story'
+import { asAppError } from './update-queue'
 
 /** Page proofs of the open story. Glyph outlines come once each and are kept here, by id. */
 export const useProofStore = defineStore('proof', () => {
   const backend = useBackend()
   const story = useStoryStore()
+  const { settings, change } = useSettingsStore()
   const glyphs = new Map<string, string>()
+  const templates = shallowRef<TemplateInfo[]>([])
+  const page = shallowRef<PageProof | null>(null) // the last good one
+  const pageStory = ref<string>()
+  const error = shallowRef<AppError | null>(null)
+  const isSetting = ref(false)
   let last: Promise<unknown> = Promise.resolve()
+  let isWanted = false
+
+  const template = computed(() => templates.value.find(({ id }) => id === settings.template) ?? templates.value[0])
+  const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? settings.slot ?? template.value.slot : template.value?.slot)
 
   /** Sets the open story; one proof is set at a time, in the order asked. */
-  function measure(template: string, slot: Slot | null): Promise<PageProof> {
-    const set = last.then(() => request(template, slot))
+  function measure(templateId: string, chosen: Slot | null): Promise<PageProof> {
+    const set = last.then(() => request(templateId, chosen))
     last = set.catch(() => undefined)
     return set
   }
 
-  async function request(template: string, slot: Slot | null): Promise<PageProof> {
+  async function request(templateId: string, chosen: Slot | null): Promise<PageProof> {
+    const proof = await ask(templateId, chosen)
+    if (hasEveryOutline(proof.pages)) return proof
+    glyphs.clear() // another typesetter than the one that sent them
+    return ask(templateId, chosen)
+  }
+
+  async function ask(templateId: string, chosen: Slot | null): Promise<PageProof> {
     if (!story.id) throw new AppError('not-found', 'No story is open')
-    const proof = await backend.print.proof({ story: story.id, template, slot, isFresh: glyphs.size === 0 })
+    const proof = await backend.print.proof({ story: story.id, template: templateId, slot: chosen, isFresh: glyphs.size === 0 })
     for (const [id, path] of Object.entries(proof.glyphs)) glyphs.set(id, path)
     return proof
   }
 
-  return { glyphs, measure }
+  function hasEveryOutline(pages: ProofPage[]): boolean {
+    return pages.every(({ items }) => items.every(item => item.type !== 'glyphs' || item.glyphs.every(glyph => glyphs.has(glyph))))
+  }
+
+  async function loadTemplates() {
+    if (templates.value.length === 0) templates.value = await backend.print.templates()
+  }
+
+  /** Brings the page up to date. While one page is being set, any number of calls together ask for one more. */
+  async function refresh() {
+    isWanted = true
+    if (isSetting.value) return
+    isSetting.value = true
+    while (isWanted && story.id) {
+      isWanted = false
+      await setOnce()
+    }
+    isSetting.value = false
+  }
+
+  async function setOnce() {
+    const id = story.id
+    try {
+      await loadTemplates()
+      const chosen = template.value
+      if (!chosen) return
+      const set = await measure(chosen.id, chosen.isSlotChosen ? { ...slot.value! } : null)
+      if (id !== story.id) return
+      page.value = set
+      pageStory.value = id
+      error.value = null
+    } catch (reason) {
+      error.value = asAppError(reason)
+    }
+  }
+
+  /** The open story's last good page, or null while it has none. */
+  const shownPage = computed(() => pageStory.value === story.id ? page.value : null)
+
+  return {
+    glyphs, templates, template, slot, page: shownPage, error, isSetting, measure, refresh,
+    chooseTemplate: (id: string) => change({ template: id }),
+    chooseSlot: (chosen: Slot) => change({ slot: chosen }),
+  }
 })
