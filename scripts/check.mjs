@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { ensureBuilt } from './build.mjs'
+import { endToEndTests, lint, typecheck, unitTests } from './checks.mjs'
+import { ensureDisplay } from './display.mjs'
+
+const checks = { typecheck, lint, unit: unitTests, e2e: builtEndToEndTests }
+
+/** One suite by name, for development: `node scripts/check.mjs unit FILE…`. */
+const [name, ...args] = process.argv.slice(2)
+const { failed } = await checks[name](args)
+process.exitCode = failed > 0 ? 1 : 0
+
+async function builtEndToEndTests(files) {
+  await ensureBuilt(console.log)
+  const display = await ensureDisplay(console.log)
+  try {
+    return await endToEndTests(files, display.environment)
+  } finally {
+    display.stop()
+  }
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env node
+import { ensureBuilt } from './build.mjs'
+import { endToEndTests, lint, typecheck, unitTests } from './checks.mjs'
+import { ensureDisplay } from './display.mjs'
+import { setUp } from './setup.mjs'
+
+const broken = suite => ({ suite, passed: 0, failed: 1, skipped: 0 })
+
+/** Runs a suite to its end whatever happens in it; one that throws has failed. */
+async function run(suite, work) {
+  const began = Date.now()
+  console.log(`\n── ${suite}`)
+  const result = await work().catch(error => {
+    console.error(error.message)
+    return broken(suite)
+  })
+  return { ...result, seconds: ((Date.now() - began) / 1000).toFixed(1) }
+}
+
+async function build() {
+  await ensureBuilt(console.log)
+  return { suite: 'build', passed: 0, failed: 0, skipped: 0 }
+}
+
+async function seenEndToEndTests() {
+  const display = await ensureDisplay(console.log)
+  try {
+    return await endToEndTests([], display.environment)
+  } finally {
+    display.stop()
+  }
+}
+
+function print(results) {
+  const sum = key => results.reduce((total, result) => total + result[key], 0)
+  console.log('\nsuite        passed  failed  skipped  seconds')
+  for (const { suite, passed, failed, skipped, seconds } of results) {
+    console.log(`${suite.padEnd(12)}${[passed, failed].map(number => String(number).padStart(7)).join(' ')} ${String(skipped).padStart(8)} ${seconds.padStart(8)}`)
+  }
+  const skipped = sum('skipped')
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`)
+  process.exitCode = sum('failed') > 0 ? 1 : 0
+}
+
+const began = Date.now()
+const setup = await run('setup', async () => {
+  await setUp()
+  return { suite: 'setup', passed: 0, failed: 0, skipped: 0 }
+})
+if (setup.failed) print([setup])
+else {
+  const results = [setup]
+  for (const [suite, work] of Object.entries({ typecheck, lint, build, unit: unitTests, e2e: seenEndToEndTests })) results.push(await run(suite, () => work()))
+  console.log(`\nAll of it took ${((Date.now() - began) / 1000).toFixed(0)} s`)
+  print(results)
+}
