@@ -12,8 +12,8 @@ type Roles = readonly ContributorRole[]
 const roleWords: readonly [RegExp, Roles][] = [
   [/^(摄影报道|摄影|图片|摄像|视频|供图|摄|图)/, ['photo']],
   [/^(文\/图|图\/文|文图|图文|文\/摄影?|文并摄|摄影\/文|摄影\/报道)(报道)?/, ['reporter', 'photo']],
-  [/^(本报|本网|本台|本刊|本社)?(见习|实习)(记者|编辑)?/, ['intern']],
   [/^实习生/, ['intern']],
+  [/^(本报|本网|本台|本刊|本社)?(见习|实习)(记者|编辑)?/, ['intern']],
   [/^(本报|本网|本台)?(特约|首席)?通讯员/, ['correspondent']],
   [/^(\p{Script=Han}{0,6}?(报|网|社|台|新闻|客户端|融媒体?中心?))?(首席|特派|特约|全媒体|融媒体?|驻站|资深|高级|要闻|时政|文字|新媒体|驻\p{Script=Han}{2,4}?)*记者(站)?(?!会|节|协)/u, ['reporter']],
   [/^(作者|文字|撰文|撰稿|采写|采访|文)(?![\p{Script=Han}]{3})/u, ['reporter']],
@@ -40,11 +40,12 @@ export function readByline(text: string): BylineReading {
 }
 
 const loneCharacters = /(?<![\p{Script=Han}A-Za-z])(\p{Script=Han}) (\p{Script=Han})(?![\p{Script=Han}A-Za-z])/gu
+const gluedRole = /(?<=\p{Script=Han})(?<!特约|首席|本报|本网)(?=(?:特约|首席)?(?:通讯员|实习生))/gu
 const wordsWithoutPeople = /(报道|整理|综合|发自\p{Script=Han}{2,4})$/u
 
 /** One space between tokens, none inside a name of two characters (张 三); parentheses and bullets gone. */
 function prepared(text: string): string {
-  const spaced = normalisedText(text, 'line').replace(/\u3000/g, ' ').replace(/[（）()【】[\]□■◎●○◆★▲△▌|｜_]/g, ' ').replace(/ +/g, ' ').trim()
+  const spaced = normalisedText(text, 'line').replace(/\u3000/g, ' ').replace(/[（）()【】[\]□■◎●○◆★▲△▌|｜_]/g, ' ').replace(gluedRole, ' ').replace(/ +/g, ' ').trim()
   return spaced.replace(/(文|图|摄影?) ?\/ ?(图|文|摄影?)(?=[ \p{Script=Han}]|$)/gu, '$1/$2').replace(loneCharacters, joinedUnlessRole).replace(/^文 图 /, '文图 ')
 }
 
@@ -99,14 +100,15 @@ function assigned(tokens: Token[]): Contributor[] {
   tokens.forEach((token, index) => {
     if ('name' in token) return group.push(token.name)
     const isSuffix = group.length > 0 && (token.isGlued || index === tokens.length - 1)
+    const isDoubled = group.length === 0 && current !== undefined
     flush(isSuffix ? afterNames(token.roles, current) : current ?? ['reporter'])
-    current = isSuffix ? undefined : token.roles
+    current = isSuffix ? undefined : isDoubled ? afterNames(current!, token.roles) : token.roles
   })
   flush(current ?? ['reporter'])
   return byline.filter((person, index) => byline.findIndex(other => other.role === person.role && other.name === person.name) === index)
 }
 
-/** `通讯员 丙 文/图`: who wrote keeps the role named before. */
+/** `通讯员 丙 文/图`, `文/图 通讯员 丙`: who wrote keeps the role that is named too. */
 function afterNames(suffix: Roles, prefix: Roles | undefined): Roles {
   return suffix.flatMap(role => role === 'reporter' && prefix ? prefix : [role])
 }

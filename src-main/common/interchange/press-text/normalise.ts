@@ -8,8 +8,17 @@ export type SpaceRule = 'line' | 'text'
 
 /** Marks and spaces as a newspaper sets them (GB/T 15834); every letter, digit and Han character stays. Doing it twice changes nothing more. */
 export function normalisedText(original: string, rule: SpaceRule): string {
-  return settledSpaces(widenedMarks(standardDashes(curledQuotationMarks(tidied(original)))), rule)
+  let text = original
+  for (let pass = 0; pass < mostPasses; pass++) {
+    const next = settledSpaces(widenedMarks(standardDashes(curledQuotationMarks(tidied(text)))), rule)
+    if (next === text) break
+    text = next
+  }
+  return text
 }
+
+/** One mark made full width may make its neighbour full width too; real text is settled by the second pass. */
+const mostPasses = 20
 
 const wideMark = /[，。；：！？、（）《》“”‘’【】〔〕「」『』…—]/
 const names = /（[^（）]{1,20}）/g
