@@ -8,19 +8,19 @@ import { interpret, readPressText } from '../../common/interchange/press-text/re
 import type { BackendApi, FileSource } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import type { Implementation } from '../../common/ipc/rpc'
-import type { StoryId, StorySummary } from '../../common/story/story'
+import type { StorySummary } from '../../common/story/story'
 import type { ImportRecord } from '../database/repositories/imports'
 import { decodeText } from '../interchange/decode'
 
 export interface ImportNeeds {
   /** The file of a grant the person gave; rejects with `not-found` for any other token. */
   readGranted(token: string): Promise<{ name: string, bytes: Uint8Array }>
-  createStory(doc: Y.Doc): StorySummary
-  rememberImport(id: StoryId, record: ImportRecord): void
+  /** Stores a new story and what its import left out, in one transaction. */
+  createStory(doc: Y.Doc, record: ImportRecord): StorySummary
 }
 
 /** Press texts on their way into the library. Reading one stores nothing. */
-export function importService({ readGranted, createStory, rememberImport }: ImportNeeds): Implementation<BackendApi['imports']> {
+export function importService({ readGranted, createStory }: ImportNeeds): Implementation<BackendApi>['imports'] {
   return {
     async read(source: FileSource): Promise<ImportReading> {
       const { name, bytes } = 'grant' in source ? await readGranted(source.grant) : source
@@ -31,9 +31,7 @@ export function importService({ readGranted, createStory, rememberImport }: Impo
       const taken = checked(reading)
       const story = storyOf(taken)
       if (story.deck.length === 0 && story.body.length === 0) throw new AppError('empty', '没有一行是标题或正文')
-      const summary = createStory(storyDoc(documentOf(story), story.slip))
-      rememberImport(summary.id, { file: taken.name, dropped: story.dropped, warnings: story.warnings })
-      return summary
+      return createStory(storyDoc(documentOf(story), story.slip), { file: taken.name, dropped: story.dropped, warnings: story.warnings })
     },
   }
 }
