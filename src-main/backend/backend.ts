@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { userInfo } from 'node:os'
+import type { BackendApi, BackendEvents } from '../common/ipc/contract'
+import type { Connection, Implementation } from '../common/ipc/rpc'
+import type { TypesetterApi } from '../common/ipc/typesetter-contract'
+import { openLibrary, type OpenOptions } from './database/open'
+import { repositories } from './database/repositories'
+import { reserveFile } from './database/reserve'
+import { asStorageError } from './database/storage-error'
+import { largestImport } from './interchange/decode'
+import { readSource, type FileGrants } from './services/files'
+import { importService } from './services/imports'
+import { libraryInfo } from './services/library'
+import { pictureService } from './services/pictures'
+import { printService } from './services/print'
+import { settingsService } from './services/settings'
+import { storyService } from './services/stories'
+
+export type TypesetterConnection = Connection<TypesetterApi, object>
+
+export interface BackendOptions extends OpenOptions {
+  libraryFolder: string
+  resourcesFolder: string
+  typesetter: TypesetterConnection
+  grants: FileGrants
+  version: string // of the program
+  person?: string // who is working; the system's user when not given
+  emit<E extends keyof BackendEvents>(event: E, payload: BackendEvents[E]): void
+  /** Asks for the typesetter to be ended and started again: it did not answer in time. */
+  restartTypesetter(): void
+  logBug(error: unknown, where: string): void
+}
+
+/** Opens the library and puts the services together. Rejects with `AppError` when the library cannot be opened. */
+export async function createBackend(options: BackendOptions) {
+  const { libraryFolder, grants, typesetter, restartTypesetter, version, emit, logBug, person = userInfo().username } = options
+  const library = await openLibrary(libraryFolder, options)
+  const repos = repositories(library.db)
+  const reserve = reserveFile(join(libraryFolder, 'reserve'))
+  const stories = storyService(repos, { person, isWriter: library.isWriter, reserve, emit, logBug })
+  const settings = settingsService(repos.settings)
+  const pictures = pictureService(repos.pictures, join(libraryFolder, 'pictures'), grants)
+  const print = printService({ typesetter, restartTypesetter, stories, pictures, grants })
+  const imports = importService({
+    readGranted: async token => readSource({ grant: token }, grants, largestImport),
+    createStory: stories.add,
+  })
+  stories.heal()
+
+  const api: Implementation<BackendApi> = refusing({
+    library: { info: () => libraryInfo(libraryFolder, version, repos.stories), settings: settings.read, changeSettings: settings.change },
+    stories: stories.api,
+    imports,
+    pictures: { add: pictures.add, read: pictures.read },
+    print: print.api,
+  })
+
+  return {
+    api, stories, settings, pictures, imports, print,
+    isWriter: library.isWriter,
+    /** Saves what waits and lets go of the library. */
+    close(): void {
+      try {
+        stories.close()
+      } finally {
+        library.close()
+      }
+    },
+  }
+}
+export type Backend = Awaited<ReturnType<typeof createBackend>>
+
+/** The same operations; what the disk or SQLite refuses comes out as `AppError`. */
+function refusing<Api extends object>(api: Api): Api {
+  const group = (operations: object) => Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, refusingOne(operation)]))
+  return Object.fromEntries(Object.entries(api).map(([name, operations]) => [name, group(operations as object)])) as Api
+}
+
+function refusingOne(operation: (...args: unknown[]) => unknown) {
+  return async (...args: unknown[]) => {
+    try {
+      return await operation(...args)
+    } catch (error) {
+      throw asStorageError(error)
+    }
+  }
+}

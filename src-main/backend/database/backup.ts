@@ -1,0 +1,32 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { AppError } from '../../common/ipc/errors'
+import type { Db } from './connection'
+
+/**
+ * Copies the open library to `file`, checks the copy, and only then gives it its name.
+ * Never replaces a file that is there.
+ */
+export async function backUpDatabase(db: Db, file: string): Promise<void> {
+  if (existsSync(file)) throw new AppError('storage-failed', `${file} exists already`, { file, cause: 'exists' })
+  const partial = `${file}.partial`
+  rmSync(partial, { force: true })
+  try {
+    await db.backup(partial)
+    checkCopy(partial)
+    renameSync(partial, file)
+  } finally {
+    for (const rest of [partial, `${partial}-wal`, `${partial}-shm`]) rmSync(rest, { force: true })
+  }
+}
+
+function checkCopy(file: string): void {
+  const copy = new Database(file)
+  try {
+    copy.pragma('journal_mode = DELETE') // one file, which can be copied on as it is
+    const answer = copy.pragma('integrity_check', { simple: true })
+    if (answer !== 'ok') throw new AppError('damaged-library', `The copy fails its check: ${String(answer)}`)
+  } finally {
+    copy.close()
+  }
+}

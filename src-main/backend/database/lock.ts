@@ -1,0 +1,19 @@
+import Database from 'better-sqlite3'
+
+export interface LibraryLock { release(): void }
+
+/**
+ * The right to change stories that exist, held by one process at a time; undefined while another holds it.
+ * It is an exclusive SQLite transaction on an empty file: the system lets go of it when the process dies.
+ */
+export function lockLibrary(file: string, waitMilliseconds: number): LibraryLock | undefined {
+  const db = new Database(file, { timeout: waitMilliseconds })
+  try {
+    db.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    db.close()
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY') return undefined
+    throw error
+  }
+  return { release: () => db.close() }
+}

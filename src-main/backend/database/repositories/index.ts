@@ -1,0 +1,26 @@
+import type { Db } from '../connection'
+import { importRepository } from './imports'
+import { pictureRepository } from './pictures'
+import { projectionRepository } from './projections'
+import { settingsRepository } from './settings'
+import { storyListRepository } from './story-list'
+import { storyLogRepository } from './story-log'
+import { storyRepository } from './stories'
+import { versionRepository } from './versions'
+
+/** Every question the services may ask of the database. */
+export function repositories(db: Db) {
+  return {
+    stories: storyRepository(db),
+    list: storyListRepository(db),
+    log: storyLogRepository(db),
+    projections: projectionRepository(db),
+    versions: versionRepository(db),
+    imports: importRepository(db),
+    settings: settingsRepository(db),
+    pictures: pictureRepository(db),
+    /** Runs `work` in one transaction that is on the disk when this returns. */
+    transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
+  }
+}
+export type Repositories = ReturnType<typeof repositories>

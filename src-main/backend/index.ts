@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util'
+import { version } from '../../package.json'
+import { checkArguments } from '../common/ipc/arguments'
+import type { BackendApi, BackendEvents } from '../common/ipc/contract'
+import { AppError } from '../common/ipc/errors'
+import { hostLink, type ChildSide } from '../common/ipc/host-link'
+import { connect, serve } from '../common/ipc/rpc'
+import type { TypesetterApi } from '../common/ipc/typesetter-contract'
+import { createBackend } from './backend'
+import { fileGrants } from './services/files'
+
+const { values } = parseArgs({ options: { library: { type: 'string' }, resources: { type: 'string' } } })
+const host = hostLink(process as ChildSide)
+const grants = fileGrants()
+const typesetter = connect<TypesetterApi>()
+const notices = new Set<(event: keyof BackendEvents, payload: never) => void>()
+
+const logBug = (error: unknown, where: string) => process.stderr.write(`${new Date().toISOString()} ${where}: ${error instanceof Error ? error.stack : String(error)}\n`)
+
+function emit<E extends keyof BackendEvents>(event: E, payload: BackendEvents[E]): void {
+  for (const notify of notices) notify(event, payload as never)
+}
+
+/** Opens the library, then answers the page and main until main says to quit. */
+async function run(): Promise<void> {
+  if (!values.library || !values.resources) throw new Error('The backend needs --library and --resources')
+  const backend = await createBackend({
+    libraryFolder: values.library, resourcesFolder: values.resources, version,
+    typesetter, grants, emit, logBug, restartTypesetter: () => host.control({ type: 'restart-typesetter' }),
+  })
+  host.onPort('page', port => notices.add(serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug)))
+  host.onControl(message => {
+    if (message.type === 'grant') grants.add(message.token, message.path, message.mode)
+    if (message.type === 'quit') quit(() => backend.close())
+  })
+  host.control({ type: 'ready' })
+}
+
+function quit(close: () => void): void {
+  try {
+    close()
+    process.exit(0)
+  } catch (error) {
+    logBug(error, 'closing the library')
+    process.exit(1)
+  }
+}
+
+host.onPort('typesetter', typesetter.attach)
+run().catch((error: unknown) => {
+  logBug(error, 'starting')
+  const refusal = error instanceof AppError ? error : new AppError('internal', String(error))
+  host.control({ type: 'refused', code: refusal.code, message: refusal.message, details: refusal.details })
+})

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import sharp, { type Metadata } from 'sharp'
+import type { FileSource, PictureInfo } from '../../common/ipc/contract'
+import { AppError } from '../../common/ipc/errors'
+import type { PictureRepository, PictureRow } from '../database/repositories/pictures'
+import { storing } from '../database/storage-error'
+import { readSource, type FileGrants } from './files'
+
+const mostBytes = 200 * 1024 * 1024
+const mostPixels = 300_000_000
+const mediaTypes: Readonly<Record<string, { mediaType: string, extension: string }>> = {
+  jpeg: { mediaType: 'image/jpeg', extension: 'jpg' },
+  png: { mediaType: 'image/png', extension: 'png' },
+  webp: { mediaType: 'image/webp', extension: 'webp' },
+  tiff: { mediaType: 'image/tiff', extension: 'tif' },
+}
+
+/** Pictures: files named by their hash beside the database, taken in unchanged. */
+export function pictureService(pictures: PictureRepository, folder: string, grants: FileGrants) {
+  const fileFor = ({ hash, mediaType }: Pick<PictureRow, 'hash' | 'mediaType'>) =>
+    join(folder, hash.slice(0, 2), `${hash}.${Object.values(mediaTypes).find(type => type.mediaType === mediaType)!.extension}`)
+
+  function find(hash: string): PictureRow {
+    const row = pictures.find(hash)
+    if (!row) throw new AppError('not-found', `No picture ${hash}`, { picture: hash })
+    return row
+  }
+
+  function readFile(row: PictureRow): Buffer {
+    const file = fileFor(row)
+    if (!existsSync(file)) throw new AppError('not-found', `The file of picture ${row.hash} is missing`, { picture: row.hash })
+    return readFileSync(file)
+  }
+
+  return {
+    async add(source: FileSource): Promise<PictureInfo> {
+      const { name, bytes } = readSource(source, grants, mostBytes)
+      const row = await describe(name, bytes)
+      storing(() => {
+        writeOnce(fileFor(row), bytes)
+        pictures.add(row, Date.now())
+      })
+      return { picture: row.hash, mediaType: row.mediaType, width: row.width, height: row.height }
+    },
+    /** For the page: TIFF, which no browser shows, as JPEG. */
+    async read(hash: string): Promise<{ mediaType: string, bytes: Uint8Array }> {
+      const row = find(hash)
+      const bytes = readFile(row)
+      if (row.mediaType !== 'image/tiff') return { mediaType: row.mediaType, bytes: new Uint8Array(bytes) }
+      return { mediaType: 'image/jpeg', bytes: new Uint8Array(await sharp(bytes).flatten({ background: '#fff' }).jpeg({ quality: 90 }).toBuffer()) }
+    },
+    /** The original file, for print. */
+    fileOf: (hash: string): string => fileFor(find(hash)),
+    /** Every picture whose file is missing or is not what it was. */
+    damaged: (): PictureRow[] => pictures.all().filter(row => !existsSync(fileFor(row)) || hashOf(readFileSync(fileFor(row))) !== row.hash),
+    all: pictures.all,
+    fileFor,
+  }
+}
+export type PictureService = ReturnType<typeof pictureService>
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Kind and size from the bytes themselves; refuses what is no picture a newspaper prints. */
+async function describe(name: string, bytes: Uint8Array): Promise<PictureRow> {
+  const metadata = await sharp(bytes, { limitInputPixels: mostPixels }).metadata().catch((error: unknown) => {
+    throw new AppError('not-readable', `${name} is no picture`, { name, cause: String(error) })
+  })
+  const type = mediaTypes[metadata.format]
+  if (!type) throw new AppError('not-readable', `${name}: ${metadata.format} pictures are not taken`, { name, format: metadata.format })
+  return { hash: hashOf(bytes), mediaType: type.mediaType, bytes: bytes.byteLength, ...uprightSize(metadata) }
+}
+
+/** EXIF orientations 5 to 8 turn the picture by a quarter. */
+function uprightSize({ width, height, orientation = 1 }: Metadata) {
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
+}
+
+/** Content under its final name only once it is whole and on the disk. */
+function writeOnce(file: string, bytes: Uint8Array): void {
+  if (existsSync(file)) return
+  mkdirSync(dirname(file), { recursive: true })
+  const partial = `${file}.partial`
+  writeFileSync(partial, bytes)
+  syncPath(partial)
+  renameSync(partial, file)
+  if (process.platform !== 'win32') syncPath(dirname(file))
+}
+
+function syncPath(path: string): void {
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,19 @@
+import type { Settings } from '../../common/ipc/contract'
+import type { SettingsRepository } from '../database/repositories/settings'
+
+export const defaultSettings: Readonly<Settings> = Object.freeze({
+  language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip',
+  template: 'story-a4', slot: null,
+})
+
+/** The person's settings, kept with the library; what was never changed has its default. */
+export function settingsService(settings: SettingsRepository) {
+  const read = (): Settings => ({ ...defaultSettings, ...settings.all() })
+  return {
+    read,
+    change(change: Partial<Settings>): Settings {
+      settings.write(change)
+      return read()
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import * as Y from 'yjs'
+import type { BackendApi, BackendEvents } from '../../common/ipc/contract'
+import { AppError } from '../../common/ipc/errors'
+import type { Implementation } from '../../common/ipc/rpc'
+import { storyDoc } from '../../common/document/story-doc'
+import type { StoryId, StorySummary } from '../../common/story/story'
+import type { Repositories } from '../database/repositories'
+import type { ImportRecord } from '../database/repositories/imports'
+import type { Reserve } from '../database/reserve'
+import { newStoryId } from './story-id'
+import { storyLog } from './story-log'
+import { project } from './story-projection'
+import { replay } from './story-replay'
+import { versionService } from './versions'
+
+export interface StoryServiceOptions {
+  person: string
+  isWriter: boolean
+  reserve: Reserve
+  emit<E extends keyof BackendEvents>(event: E, payload: BackendEvents[E]): void
+  logBug(error: unknown, where: string): void
+}
+
+/** Stories: their list, their documents, their life from new to deleted. */
+export function storyService(repositories: Repositories, { person, isWriter, reserve, emit, logBug }: StoryServiceOptions) {
+  const { stories, list, log: rows, projections, imports, transaction } = repositories
+  const log = storyLog(repositories, { person, logBug, onSaved: summary => emit('story-updated', { id: summary.id, summary }) })
+
+  function summary(id: StoryId): StorySummary {
+    const found = stories.summary(id)
+    if (!found) throw new AppError('not-found', `No story ${id}`, { id })
+    return found
+  }
+
+  /** A story that may be changed: by this process, and not in the bin. */
+  function assertEditable(id: StoryId): void {
+    assertWriter()
+    if (summary(id).binnedAt !== null) throw new AppError('read-only', 'The story is in the bin', { id, cause: 'binned' })
+  }
+
+  function assertWriter(): void {
+    if (!isWriter) throw new AppError('read-only', 'The library is in use by another process', { cause: 'locked' })
+  }
+
+  /** Stores a new story and its first derivation, and what its import left out. */
+  function add(doc: Y.Doc, imported?: ImportRecord): StorySummary {
+    const id = newStoryId()
+    const now = Date.now()
+    transaction(() => {
+      const number = stories.add(id, now)
+      const sequence = rows.append(number, [Y.encodeStateAsUpdate(doc)], person, now)
+      projections.write(number, sequence, project(doc))
+      if (imported) imports.add(number, imported, now)
+    })
+    emit('stories-changed', { ids: [id] })
+    return summary(id)
+  }
+
+  /** The document as it is now, in memory when it is open, else as its log has it. */
+  function read(id: StoryId): Y.Doc {
+    return isWriter ? log.doc(id) : replay(rows.read(numberOf(id)))
+  }
+
+  function numberOf(id: StoryId) {
+    const state = stories.state(id)
+    if (!state) throw new AppError('not-found', `No story ${id}`, { id })
+    return state.number
+  }
+
+  function change(ids: StoryId[], one: (id: StoryId) => void): void {
+    assertWriter()
+    for (const id of ids) summary(id)
+    log.flush()
+    reserve.orGiveUp(() => transaction(() => ids.forEach(one)))
+    emit('stories-changed', { ids })
+  }
+
+  function deleteForever(ids: StoryId[]): void {
+    for (const id of ids) {
+      if (summary(id).binnedAt === null) throw new AppError('invalid-arguments', 'Only stories in the bin are deleted for good', { id })
+    }
+    change(ids, stories.remove)
+    ids.forEach(log.forget)
+  }
+
+  function sync(id: StoryId, stateVector: Uint8Array) {
+    log.flush()
+    const doc = read(id)
+    try {
+      return { update: Y.encodeStateAsUpdate(doc, stateVector), stateVector: Y.encodeStateVector(doc) }
+    } catch (error) {
+      throw new AppError('invalid-arguments', 'The state vector cannot be read', { cause: String(error) })
+    }
+  }
+
+  const api: Implementation<BackendApi>['stories'] = {
+    list: list.page,
+    create: kind => add(storyDoc(undefined, { kind })),
+    open: id => ({ summary: summary(id), update: Y.encodeStateAsUpdate(read(id)) }),
+    push(id, update) {
+      assertEditable(id)
+      return log.push(id, update)
+    },
+    sync,
+    close: id => { if (isWriter) log.close(id) },
+    duplicate: id => add(read(id)),
+    moveToBin: ids => change(ids, id => stories.moveToBin(id, Date.now())),
+    restore: ids => change(ids, stories.restore),
+    deleteForever,
+    ...versionService(repositories, { person, assertEditable, read, summary, numberOf }),
+  }
+
+  return {
+    api,
+    add,
+    read,
+    summary,
+    /** What the import of a story left out; undefined when it was not imported. */
+    importRecord: (id: StoryId): ImportRecord | undefined => imports.of(numberOf(id)),
+    /** The one story whose id begins so. */
+    resolve(prefix: string): StoryId {
+      const found = stories.startingWith(prefix)
+      if (found.length === 1) return found[0]!
+      throw new AppError('not-found', found.length === 0 ? `No story ${prefix}` : `Several stories begin with ${prefix}`, { id: prefix })
+    },
+    /** Derives again what a crash left behind its log. */
+    heal(): void {
+      if (isWriter) for (const id of projections.stale()) log.heal(id)
+    },
+    /** Saves everything that waits, with the reserve if need be. */
+    close(): void {
+      try {
+        if (isWriter) reserve.orGiveUp(() => log.all().forEach(log.close))
+      } finally {
+        log.stop()
+      }
+    },
+  }
+}
+export type StoryService = ReturnType<typeof storyService>

@@ -1,0 +1,170 @@
+import * as Y from 'yjs'
+import { AppError } from '../../common/ipc/errors'
+import type { StoryId, StorySummary } from '../../common/story/story'
+import type { Repositories } from '../database/repositories'
+import { asStorageError } from '../database/storage-error'
+import { compactStory } from './compaction'
+import { liveStories, type LiveStory } from './live-stories'
+import { project } from './story-projection'
+
+const batchMilliseconds = 100 // an update waits this long at most for others to be committed with
+const cheapProjection = 10 // milliseconds; dearer ones are put off, so that saving never waits for them
+const settleMilliseconds = 1000
+const retryMilliseconds = 3000
+
+export interface StoryLogOptions {
+  person: string
+  onSaved(summary: StorySummary): void
+  logBug(error: unknown, where: string): void
+}
+
+interface Waiter { resolve(): void, reject(error: unknown): void }
+
+/**
+ * The live documents of stories and their way to the disk: updates are applied at once, committed in batches,
+ * and acknowledged after the commit. Updates of a batch that could not be committed stay and go with the next.
+ */
+export function storyLog(repositories: Repositories, { person, onSaved, logBug }: StoryLogOptions) {
+  const { log, projections, stories, transaction } = repositories
+  const live = liveStories(repositories)
+  let waiters: Waiter[] = []
+  let batchTimer: NodeJS.Timeout | undefined
+  let settleTimer: NodeJS.Timeout | undefined
+  let retryTimer: NodeJS.Timeout | undefined
+
+  function push(id: StoryId, update: Uint8Array): Promise<void> {
+    const story = live.get(id)
+    applyUpdate(story, update)
+    story.pending.push(update)
+    batchTimer ??= setTimeout(commitBatch, batchMilliseconds)
+    return new Promise((resolve, reject) => waiters.push({ resolve, reject }))
+  }
+
+  /** Refuses what is no update before it can touch the document; one that fails half-way is undone. */
+  function applyUpdate(story: LiveStory, update: Uint8Array): void {
+    try {
+      Y.decodeUpdate(update)
+      Y.applyUpdate(story.doc, update, 'page')
+    } catch (error) {
+      live.reload(story)
+      throw new AppError('invalid-arguments', 'The update cannot be read', { cause: String(error) })
+    }
+  }
+
+  function commitBatch(): void {
+    clearTimeout(batchTimer)
+    batchTimer = undefined
+    const settled = waiters
+    waiters = []
+    try {
+      commit()
+    } catch (error) {
+      for (const waiter of settled) waiter.reject(error)
+      retryLater()
+      return
+    }
+    for (const waiter of settled) waiter.resolve()
+  }
+
+  /** Nobody may be typing when the disk has room again. */
+  function retryLater(): void {
+    clearTimeout(retryTimer)
+    retryTimer = setTimeout(commitBatch, retryMilliseconds)
+  }
+
+  /** Writes everything unsaved in one transaction; throws `AppError`, and then nothing is written and nothing forgotten. */
+  function commit(): void {
+    const unsaved = live.unsaved()
+    if (unsaved.length === 0) return
+    try {
+      transaction(() => { for (const story of unsaved) append(story) })
+    } catch (error) {
+      for (const story of unsaved) story.isStale = true
+      throw asStorageError(error)
+    }
+    for (const story of unsaved) story.pending = []
+    if (live.stale().length > 0) settleTimer ??= setTimeout(settle, settleMilliseconds)
+    for (const story of unsaved) onSaved(stories.summary(story.id)!)
+  }
+
+  function append(story: LiveStory): void {
+    const sequence = log.append(story.number, story.pending, person, Date.now())
+    story.isStale = true
+    if (story.projectionCost <= cheapProjection || Date.now() - story.projectedAt > 100 * story.projectionCost) derive(story, sequence)
+  }
+
+  function derive(story: LiveStory, sequence: number): void {
+    const start = performance.now()
+    try {
+      projections.write(story.number, sequence, project(story.doc))
+      story.isStale = false
+    } catch (error) {
+      if (asStorageError(error) !== error) throw error
+      logBug(error, `deriving story ${story.id}`)
+    }
+    story.projectionCost = performance.now() - start
+    story.projectedAt = Date.now()
+  }
+
+  function settle(): void {
+    clearTimeout(settleTimer)
+    settleTimer = undefined
+    for (const story of live.stale().filter(story => story.pending.length === 0)) settleOne(story)
+  }
+
+  function settleOne(story: LiveStory): void {
+    try {
+      transaction(() => derive(story, stories.state(story.id)!.lastSequence))
+      onSaved(stories.summary(story.id)!)
+    } catch (error) {
+      logBug(error, `deriving story ${story.id}`)
+    }
+  }
+
+  function flush(): void {
+    commit()
+    commitBatch()
+    settle()
+  }
+
+  function close(id: StoryId): void {
+    flush()
+    const story = live.find(id)
+    if (!story) return
+    live.forget(id)
+    compact(story)
+  }
+
+  /** A log that stays long for want of room is only slower to open. */
+  function compact(story: LiveStory): void {
+    try {
+      compactStory(repositories, story.number)
+    } catch (error) {
+      logBug(error, `compacting story ${story.id}`)
+    }
+  }
+
+  return {
+    /** The document as it is now, saved or not. */
+    doc: (id: StoryId): Y.Doc => live.get(id).doc,
+    push,
+    /** Commits what waits; throws `AppError` when it could not, and keeps it for later. */
+    flush,
+    /** Commits, and lets go of the document. */
+    close,
+    /** Derives a story again that a crash left behind its log. */
+    heal(id: StoryId): void {
+      live.get(id)
+      close(id)
+    },
+    /** Lets go of a story that was deleted. */
+    forget: live.forget,
+    all: live.all,
+    stop(): void {
+      clearTimeout(batchTimer)
+      clearTimeout(settleTimer)
+      clearTimeout(retryTimer)
+    },
+  }
+}
+export type StoryLog = ReturnType<typeof storyLog>

@@ -1,0 +1,54 @@
+import type * as Y from 'yjs'
+import { composeDateline } from '../../common/document/dateline'
+import { priorities, storyKinds, type Contributor, type Slip } from '../../common/document/slip'
+import { readSlip, readText } from '../../common/document/story-doc'
+import { bodyBlocksOf, headlineOf, textOf } from '../../common/document/text'
+import { addCounts, countCharacters, noCharacters } from '../../common/document/count'
+import { pinyinKey } from './pinyin-key'
+import type { Projection } from '../database/repositories/projections'
+
+const longest = 500 // characters of a field that lists show
+
+/** What lists and search need to know of a story, derived from its document. Same document, same answer. */
+export function project(doc: Y.Doc): Projection {
+  const text = readText(doc)
+  const slip = readableSlip(readSlip(doc))
+  const headline = headlineOf(text).slice(0, longest)
+  const body = bodyBlocksOf(text).map(block => countCharacters(textOf(block))).reduce(addCounts, noCharacters)
+  return {
+    ...slip,
+    kindOrder: storyKinds.indexOf(slip.kind),
+    headline,
+    headlineKey: pinyinKey(headline),
+    sourceKey: pinyinKey(slip.source),
+    editorKey: pinyinKey(slip.editor),
+    characters: body.characters,
+    words: [slip.shortTitle, slip.source, slip.editor, dateline(readSlip(doc)), textOf(text)].join('\n'),
+  }
+}
+
+type ListedSlip = Pick<Slip, 'kind' | 'shortTitle' | 'source' | 'editor' | 'section' | 'page' | 'priority' | 'plannedLength'>
+
+/** An update may put anything into the slip; what lists cannot show counts as not filled. */
+function readableSlip(slip: Slip): ListedSlip {
+  return {
+    kind: storyKinds.includes(slip.kind) ? slip.kind : 'news',
+    priority: priorities.includes(slip.priority) ? slip.priority : 'normal',
+    plannedLength: Number.isSafeInteger(slip.plannedLength) ? slip.plannedLength : null,
+    shortTitle: shown(slip.shortTitle), source: shown(slip.source), editor: shown(slip.editor),
+    section: shown(slip.section), page: shown(slip.page),
+  }
+}
+
+const shown = (value: unknown) => typeof value === 'string' ? value.slice(0, longest) : ''
+
+function dateline(slip: Slip): string {
+  const byline = Array.isArray(slip.byline) ? slip.byline.filter(isContributor) : []
+  return composeDateline({
+    byline, dispatch: slip.dispatch, agency: shown(slip.agency), datelinePlace: shown(slip.datelinePlace), datelineDate: shown(slip.datelineDate),
+  })
+}
+
+function isContributor(value: unknown): value is Contributor {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+}

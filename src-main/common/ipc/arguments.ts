@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { dispatches, contributorRoles, linkLists, priorities, storyKinds } from '../document/slip'
+import { dropReasons, importWarningCodes, lineRoles } from '../interchange/import'
+import { outputs } from '../print/print'
+import { sortKeys, stages, type StoryId, type VersionId } from '../story/story'
+import type { BackendApi } from './contract'
+import { AppError } from './errors'
+import type { ArgumentCheck } from './rpc'
+
+const mostUpdateBytes = 64 * 1024 * 1024
+const mostFileBytes = 200 * 1024 * 1024
+const mostIds = 100_000
+
+const short = z.string().max(500)
+const long = z.string().max(20_000)
+const name = /^[a-z0-9]{1,64}$/
+const storyId = z.custom<StoryId>(value => typeof value === 'string' && name.test(value))
+const versionId = z.custom<VersionId>(value => typeof value === 'string' && name.test(value))
+const storyIds = z.array(storyId).min(1).max(mostIds)
+const bytes = (most: number) => z.custom<Uint8Array>(value => value instanceof Uint8Array && value.byteLength <= most, `Bytes, at most ${most}`)
+const whole = (least: number, most: number) => z.number().int().min(least).max(most)
+const percent = (least: number, most: number) => z.number().min(least).max(most)
+
+const file = z.union([z.strictObject({ name: short, bytes: bytes(mostFileBytes) }), z.strictObject({ grant: short.min(1) })])
+const slot = z.strictObject({ columns: whole(1, 16), lines: whole(5, 300), characters: whole(5, 80) }).nullable()
+const template = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
+
+const settings = z.strictObject({
+  language: z.enum(['system', 'zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  textScale: percent(50, 200),
+  lengthTolerance: percent(0, 100),
+  listWidth: percent(0, 100),
+  sideWidth: percent(0, 100),
+  sideTab: z.enum(['slip', 'proof']),
+  template,
+  slot,
+}).partial()
+
+const storyQuery = z.strictObject({
+  where: z.enum(['desk', 'bin']),
+  filter: short,
+  kind: z.enum(storyKinds).nullable(),
+  stage: z.enum(stages).nullable(),
+  sort: z.enum(sortKeys),
+  descending: z.boolean(),
+  offset: whole(0, 100_000_000),
+  limit: whole(0, 500),
+})
+
+const slip = z.strictObject({
+  shortTitle: long, kind: z.enum(storyKinds), source: long, agency: long, dispatch: z.enum(dispatches), datelinePlace: long,
+  datelineDate: short, byline: z.array(z.strictObject({ role: z.enum(contributorRoles), name: long })).max(1000),
+  editor: long, dutyChief: long, section: long, page: long, desk: long, priority: z.enum(priorities),
+  keywords: z.array(long).max(1000), plannedLength: whole(0, 10_000_000).nullable(), publishedAt: short, embargo: short, instructions: long,
+  links: z.array(z.strictObject({ list: z.enum(linkLists), text: long })).max(100_000),
+}).partial()
+
+const anyLine = z.string().max(6 * 1024 * 1024) // a file of 5 MB may be one line
+const importReading = z.strictObject({
+  name: short,
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'gb18030']),
+  lines: z.array(z.strictObject({
+    number: whole(1, 10_000_000), original: anyLine, text: anyLine, role: z.enum(lineRoles), reason: z.enum(dropReasons).optional(),
+    isUncertain: z.boolean(),
+  })).max(6_000_000),
+  slip,
+  warnings: z.array(z.strictObject({ code: z.enum(importWarningCodes), message: long, line: whole(1, 10_000_000).nullable() })).max(100_000),
+})
+
+type ArgumentsOf<Operation> = Operation extends (...args: infer A) => unknown ? A : never
+type Schemas = { [N in keyof BackendApi]: { [O in keyof BackendApi[N]]: z.ZodType<ArgumentsOf<BackendApi[N][O]>> } }
+
+/** What each operation takes. An operation of the contract without its line here does not compile. */
+const schemas: Schemas = {
+  library: {
+    info: z.tuple([]),
+    settings: z.tuple([]),
+    changeSettings: z.tuple([settings]),
+  },
+  stories: {
+    list: z.tuple([storyQuery]),
+    create: z.tuple([z.enum(storyKinds)]),
+    open: z.tuple([storyId]),
+    push: z.tuple([storyId, bytes(mostUpdateBytes)]),
+    sync: z.tuple([storyId, bytes(mostUpdateBytes)]),
+    close: z.tuple([storyId]),
+    duplicate: z.tuple([storyId]),
+    moveToBin: z.tuple([storyIds]),
+    restore: z.tuple([storyIds]),
+    deleteForever: z.tuple([storyIds]),
+    versions: z.tuple([storyId]),
+    keepVersion: z.tuple([storyId, short]),
+    openVersion: z.tuple([storyId, versionId]),
+  },
+  imports: {
+    read: z.tuple([file]),
+    take: z.tuple([importReading]),
+  },
+  pictures: {
+    add: z.tuple([file]),
+    read: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
+  },
+  print: {
+    templates: z.tuple([]),
+    proof: z.tuple([z.strictObject({ story: storyId, template, slot, isFresh: z.boolean() })]),
+    missingGlyphs: z.tuple([storyId, template]),
+    export: z.tuple([z.strictObject({ story: storyId, template, slot, output: z.enum(outputs) }), short.min(1)]),
+  },
+}
+
+/** Holds what comes through the backend's door against the contract; throws `invalid-arguments`. */
+export const checkArguments: ArgumentCheck = (path, args) => {
+  const result = schemaOf(path).safeParse(args)
+  if (result.success) return result.data
+  throw new AppError('invalid-arguments', `${path}: ${z.prettifyError(result.error).slice(0, 500)}`)
+}
+
+function schemaOf(path: string): z.ZodType<unknown[]> {
+  const [namespace = '', operation = '', ...rest] = typeof path === 'string' ? path.split('.') : []
+  const group: Record<string, z.ZodType<unknown[]>> | undefined = Object.hasOwn(schemas, namespace) ? schemas[namespace as keyof Schemas] : undefined
+  const schema = group && rest.length === 0 && Object.hasOwn(group, operation) ? group[operation] : undefined
+  if (!schema) throw new AppError('invalid-arguments', `No operation ${String(path).slice(0, 100)}`)
+  return schema
+}
