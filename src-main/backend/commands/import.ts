@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { headlineOf } from '../../common/document/text'
+import { readText } from '../../common/document/story-doc'
+import type { StoryJson } from '../../common/interchange/import'
+import { AppError, isAppError } from '../../common/ipc/errors'
+import type { StoryId } from '../../common/story/story'
+import type { Backend } from '../backend'
+import { storyJson } from '../interchange/story-json'
+
+export interface ImportContext {
+  backend: { imports: Backend['imports'], stories: Pick<Backend['stories'], 'read' | 'importRecord'> }
+  input: NodeJS.ReadableStream // what the file name `-` reads
+  out(line: string): void
+  err(line: string): void
+}
+
+/**
+ * `qingyang import FILE… [--json]`: one line `ID<tab>headline` for each story made, or its JSON; what was dropped or doubted goes to
+ * the error output. Files that fail are named there and the others are still imported; the exit code is 1 when any failed.
+ */
+export async function importCommand(files: readonly string[], { isJson }: { isJson: boolean }, context: ImportContext): Promise<number> {
+  const made: StoryJson[] = []
+  let failures = 0
+  for (const file of files) {
+    try {
+      const story = await importFile(file, context)
+      made.push(story)
+      report(file, story, isJson, context)
+    } catch (error) {
+      if (!isAppError(error)) throw error
+      failures++
+      context.err(`${file}: ${error.message} [${error.code}]`)
+    }
+  }
+  if (isJson && (files.length > 1 || made.length > 0)) context.out(JSON.stringify(files.length > 1 ? made : made[0], null, 2))
+  return failures > 0 ? 1 : 0
+}
+
+async function importFile(file: string, { backend, input }: ImportContext): Promise<StoryJson> {
+  const bytes = file === '-' ? await buffer(input) : await bytesOf(file)
+  const reading = await backend.imports.read({ name: file === '-' ? '' : basename(file), bytes: new Uint8Array(bytes) })
+  const { id } = await backend.imports.take(reading)
+  return storedStory(id, backend.stories)
+}
+
+/** A stored story as JSON, with what its import left out: also what `show --json` prints. */
+export function storedStory(id: StoryId, stories: ImportContext['backend']['stories']): StoryJson {
+  return storyJson(id, stories.read(id), stories.importRecord(id))
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'ENOENT') throw new AppError('not-found', '没有这个文件', { name: file })
+    if (code !== '') throw new AppError('not-readable', `文件不能读取（${code}）`, { name: file })
+    throw error
+  }
+}
+
+function report(file: string, story: StoryJson, isJson: boolean, { backend, out, err }: ImportContext): void {
+  if (!isJson) out(`${story.id}\t${headlineOf(readText(backend.stories.read(story.id as StoryId)))}`)
+  for (const { line, message, code } of story.warnings) err(`${file}${line === null ? '' : `:${line}`}: ${message} [${code}]`)
+  for (const { text, reason } of story.dropped) err(`${file}: 未采用：${text} [${reason}]`)
+}
