@@ -30,7 +30,7 @@ export function createApi(target: Window) {
     const port = event.ports[0]
     if (port && (channel === 'shell' || channel === 'backend')) receive(channel, pagePort(port))
   })
-  shell.on('process-changed', ({ name, state }) => { if (name === 'backend' && state !== 'running') backend.detach() })
+  shell.on('process-changed', ({ name, state }) => { if (name === 'backend' && state === 'stopped') backend.detach() })
 
   const api: Api = { backend, shell, onBackendAttached: listener => {
     attached.add(listener)

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { reactive, ref, shallowReactive, watch } from 'vue'
 import type { StoryId, StoryPage, StoryQuery, StorySummary } from '../../src-main/common/story/story'
+import { isAppError } from '../../src-main/common/ipc/errors'
 import { useApi } from '../api'
 import { useNoticeStore } from './notices'
 
@@ -47,7 +48,7 @@ export const useLibraryStore = defineStore('library', () => {
       total.value = answer.total
       pages.set(page, answer.stories)
     } catch (reason) {
-      if (mine === turn) notices.fail(reason)
+      if (mine === turn) tell(reason)
     } finally {
       if (mine === turn) loading.delete(page)
     }
@@ -68,8 +69,13 @@ export const useLibraryStore = defineStore('library', () => {
       total.value = answers[0]?.total ?? 0
       isLoaded.value = true
     } catch (reason) {
-      if (mine === turn) notices.fail(reason)
+      if (mine === turn) tell(reason)
     }
+  }
+
+  /** A backend that is being restarted has its own banner, and the list asks again when it is back. */
+  function tell(reason: unknown) {
+    if (!isAppError(reason, 'unavailable')) notices.fail(reason)
   }
 
   /** The stories from one row to another, in the order of the list. */

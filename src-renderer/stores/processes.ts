@@ -2,20 +2,22 @@ import { defineStore } from 'pinia'
 import { reactive } from 'vue'
 import type { ProcessName, ProcessState } from '../../src-main/common/ipc/contract'
 import { useApi } from '../api'
+import { useSettingsStore } from './settings'
 
-interface ProcessStatus { state: ProcessState, logFile: string, wasRestarted: boolean }
+/** `wasLost`: it ended while the window was in use; a process that is still starting was not lost. */
+interface ProcessStatus { state: ProcessState, logFile: string, wasLost: boolean }
 
 /** How the processes behind the window are doing. */
 export const useProcessStore = defineStore('processes', () => {
   const { shell } = useApi()
+  const settings = useSettingsStore()
   const processes = reactive<Record<ProcessName, ProcessStatus>>({
-    backend: { state: 'running', logFile: '', wasRestarted: false },
-    typesetter: { state: 'running', logFile: '', wasRestarted: false },
+    backend: { state: 'running', logFile: '', wasLost: false },
+    typesetter: { state: 'running', logFile: '', wasLost: false },
   })
 
   shell.on('process-changed', ({ name, state, logFile }) => {
-    const wasRestarted = state === 'running' && processes[name].state !== 'running'
-    processes[name] = { state, logFile, wasRestarted }
+    processes[name] = { state, logFile, wasLost: processes[name].wasLost || (state !== 'running' && settings.isLoaded) }
   })
 
   function restart(name: ProcessName) {
@@ -23,7 +25,7 @@ export const useProcessStore = defineStore('processes', () => {
   }
 
   function dismiss(name: ProcessName) {
-    processes[name].wasRestarted = false
+    processes[name].wasLost = false
   }
 
   return { processes, restart, dismiss }

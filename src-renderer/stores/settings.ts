@@ -16,6 +16,7 @@ export const useSettingsStore = defineStore('settings', () => {
   const settings = reactive<Settings>({ ...defaultSettings, ...copyInWindow() })
   const systemLanguage = ref(navigator.language)
   const isSystemDark = ref(false)
+  const isLoaded = ref(false)
   const { locale } = useTranslations()
 
   const language = computed<Language>(() => settings.language === 'system' ? languageFor(systemLanguage.value) : settings.language)
@@ -23,6 +24,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   async function load() {
     Object.assign(settings, await backend.library.settings())
+    isLoaded.value = true
     keepCopy(settings)
   }
 
@@ -46,7 +48,7 @@ export const useSettingsStore = defineStore('settings', () => {
   })
   watchEffect(() => { void shell.window.setTheme(settings.theme) })
 
-  return { settings, language, isDark, load, change }
+  return { settings, isLoaded, language, isDark, load, change }
 })
 
 function followSystem(isSystemDark: { value: boolean }) {
