@@ -9,7 +9,7 @@ import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
 import { figureWithView, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
-import { Paste } from './extensions/paste'
+import { PasteStructure } from './extensions/paste'
 import type { DatelineSource } from './plugins/dateline'
 
 export interface StoryEditorOptions {
@@ -48,7 +48,7 @@ function extensionsFor({ doc, pictures, onDatelineChosen, onPicturesGiven }: Sto
     Collaboration.configure({ document: doc, field: textFragmentName }),
     Deck,
     Dateline.configure({ source: datelineOf(doc), onChosen: onDatelineChosen }),
-    Paste.configure({ onPicturesGiven }),
+    PasteStructure.configure({ onPicturesGiven }),
     FindAndReplace,
     Dropcursor.configure({ class: 'drop-cursor', color: false }),
     Gapcursor,

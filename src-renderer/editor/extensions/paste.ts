@@ -12,8 +12,8 @@ import { isDeck, topNodeAt } from '../commands/top-nodes'
 interface PasteOptions { onPicturesGiven: (files: File[], position: number | null) => void }
 
 /** Pasting and dropping: structure is kept, styling is not; picture files become figures. */
-export const Paste = Extension.create<PasteOptions>({
-  name: 'paste',
+export const PasteStructure = Extension.create<PasteOptions>({
+  name: 'pasteStructure',
   addProseMirrorPlugins() {
     const { onPicturesGiven } = this.options
     return [new Plugin({
