@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron } from '@playwright/test'
+import { electronArguments, locateElectron } from '../scripts/electron.mjs'
+import { projectNode } from '../scripts/project.mjs'
+
+export const projectFolder = resolve(import.meta.dirname, '..')
+
+export function temporaryFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), `qingyang-${name}-`))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Starts `application` (a folder or file) in the project's Electron; the same arguments for everything that is compared. */
+export function launch(application, env = {}) {
+  return _electron.launch({
+    executablePath: locateElectron().executable,
+    args: [...electronArguments(), application],
+    env: { ...process.env, QINGYANG_NODE: projectNode, ...env },
+  })
+}
+
+/** Our program on its own user data folder. */
+export const launchQingyang = userData => launch(projectFolder, { QINGYANG_USER_DATA: userData })
+
+/** An application that opens one window on an empty page and does nothing else: what Electron itself costs. */
+export function emptyApplication(folder) {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'empty', version: '1.0.0', main: 'main.cjs' }))
+  writeFileSync(join(folder, 'empty.html'), '<!doctype html><meta charset="utf-8"><title>empty</title><main>empty</main>')
+  writeFileSync(join(folder, 'main.cjs'), `
+    const { app, BrowserWindow } = require('electron')
+    app.setPath('userData', ${JSON.stringify(join(folder, 'user-data'))})
+    app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 800 }).loadFile(require('node:path').join(__dirname, 'empty.html')))
+    app.on('window-all-closed', () => app.quit())`)
+  return folder
+}
