@@ -1,4 +1,5 @@
 const wordJoiner = '\u2060'
+const zeroWidthSpace = '\u200B'
 const twoEmDash = '\u2E3A'
 
 /** Text as the engine sets it rightly: well formed, no control characters, a dash 破折号 as one unbreakable mark, · never first in a line. */
@@ -8,7 +9,13 @@ export function printable(text: string): string {
     .replace(/[\t\n]/g, ' ')
     .replaceAll('——', twoEmDash)
     .replaceAll('·', `${wordJoiner}·`)
+    .replace(longRun, breakable)
 }
+
+/** Addresses and the like, too long for a column, may be broken after their marks, and where letters meet digits or capitals. */
+const longRun = /[!-~]{12,}/g
+const breakable = (run: string) =>
+  run.replace(/(?<=[/\-_?&=@%:;,])(?=[A-Za-z0-9])|(?<=\.)(?=[A-Za-z])|(?<=[a-z])(?=[A-Z0-9])/g, zeroWidthSpace)
 
 /** The engine's JSON refuses lone surrogates. */
 function wellFormed(text: string): string {

@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { storyDoc } from '../../common/document/story-doc'
+import { schema } from '../../common/document/schema'
+import type { StoryId } from '../../common/story/story'
+import { typesetterProcess, type TypesetterProcess } from '../typesetter-process'
+import { fileGrants } from './files'
+import { printService, type PrintService } from './print'
+
+const folder = mkdtempSync(join(tmpdir(), 'qingyang-print-'))
+const resources = resolve('resources')
+const id = 'a' as StoryId
+const slot = { columns: 3, lines: 40, characters: 13 }
+const line = (type: string, text: string) => schema.node(type, null, [schema.text(text)])
+const doc = storyDoc(
+  schema.node('doc', null, [line('headline', '临江市开会'), ...Array.from({ length: 6 }, () => line('paragraph', '会议强调，要坚定信心、保持定力，抓好各项工作落实。'.repeat(4)))]),
+  { source: '临江日报', agency: '临江日报', dispatch: '讯' },
+)
+let child: TypesetterProcess
+let print: PrintService
+const grants = fileGrants()
+
+beforeAll(async () => {
+  addTemplate('looping', '#let forever = range(1000000)\n#for a in forever { for b in forever { let c = a * b } }\n')
+  addTemplate('deep', '#let f(n) = calc.fact(calc.rem(n, 3)) + f(n + 1)\n#f(0)\n')
+  await buildTypesetter()
+  child = typesetterProcess(join(folder, 'out', 'typesetter.cjs'), ['--resources', resources, '--templates', join(folder, 'templates')])
+  print = printService({
+    typesetter: child.connection, restartTypesetter: child.restart, grants,
+    stories: { read: () => doc }, pictures: { fileOf: () => '' },
+  })
+}, 60_000)
+
+afterAll(() => {
+  child.close()
+  rmSync(folder, { recursive: true })
+})
+
+function addTemplate(name: string, source: string) {
+  const place = join(folder, 'templates', name)
+  mkdirSync(place, { recursive: true })
+  const manifest = JSON.parse(readFileSync(join(resources, 'print-templates', 'slot', 'manifest.json'), 'utf8'))
+  writeFileSync(join(place, 'manifest.json'), JSON.stringify({ ...manifest, main: `${name}.typ` }))
+  writeFileSync(join(place, `${name}.typ`), source)
+}
+
+/** The real typesetter, built as the program's own build does, with the project's packages beside it. */
+async function buildTypesetter() {
+  await build({
+    configFile: false, logLevel: 'error',
+    build: {
+      outDir: join(folder, 'out'), ssr: resolve('src-main/typesetting/index.ts'), target: 'node24', emptyOutDir: true,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'typesetter.cjs' } },
+    },
+  })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+}
+
+it('proofs a story through the real process', async () => {
+  const proof = await print.api.proof({ story: id, template: 'slot', slot, isFresh: true })
+  expect(proof.pages).toHaveLength(1)
+  expect(Object.keys(proof.glyphs).length).toBeGreaterThan(20)
+})
+
+it('ends a template that loops after five seconds, and answers the next question', async () => {
+  const before = child.pid()
+  const start = performance.now()
+  await expect(print.api.proof({ story: id, template: 'looping', slot, isFresh: false })).rejects.toMatchObject({
+    code: 'template-timeout', details: { template: 'looping', seconds: 5 },
+  })
+  expect(performance.now() - start).toBeLessThan(7_000)
+  expect((await print.api.proof({ story: id, template: 'slot', slot, isFresh: true })).pages).toHaveLength(1)
+  expect(child.pid()).not.toBe(before)
+}, 20_000)
+
+it('names file and line of a template that recurses for ever', async () => {
+  await expect(print.api.proof({ story: id, template: 'deep', slot, isFresh: false })).rejects.toMatchObject({
+    code: 'template-failed', details: { file: 'deep/deep.typ', line: 1 },
+  })
+})
+
+it('exports to the file that was chosen, whole, and a story that does not fit leaves the old file alone', async () => {
+  const target = join(folder, 'out.pdf')
+  grants.add('token', target, 'write')
+  const result = await print.api.export({ story: id, template: 'slot', slot, output: 'press' }, 'token')
+  expect(result).toMatchObject({ file: 'out.pdf', pages: 1, fit: { over: 0 } })
+  const written = readFileSync(target)
+  expect(written).toHaveLength(result.bytes)
+
+  const tooSmall = { story: id, template: 'slot', slot: { ...slot, lines: 9 }, output: 'press' as const }
+  await expect(print.exportTo(tooSmall, target)).rejects.toMatchObject({ code: 'does-not-fit' })
+  expect(readFileSync(target).equals(written)).toBe(true)
+  expect(readdirSync(folder).filter(name => name.includes('out.pdf'))).toEqual(['out.pdf'])
+})
+
+it('says why a file cannot be written, and leaves nothing behind', async () => {
+  const target = join(folder, 'no-such-folder', 'out.pdf')
+  await expect(print.exportTo({ story: id, template: 'slot', slot, output: 'press' }, target)).rejects.toMatchObject({ code: 'storage-failed' })
+  expect(existsSync(target)).toBe(false)
+})
+
+it('finds the smallest slot that holds the story', async () => {
+  const found = await print.fittingSlot(doc, 'slot')
+  expect((await print.fit(doc, 'slot', found)).fit.over).toBe(0)
+  expect((await print.fit(doc, 'slot', { ...found!, lines: found!.lines - 1 })).fit.over).toBeGreaterThan(0)
+  expect(await print.fittingSlot(doc, 'story-a4')).toBeNull()
+})
