@@ -16,4 +16,5 @@ export const messages = {
   run: 'Export',
   done: 'Exported “{file}” ({kilobytes} KB).',
   reveal: 'Show in folder',
+  notForPress: 'This template is for proofs only; choose another one for press',
 }

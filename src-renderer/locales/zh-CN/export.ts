@@ -16,4 +16,5 @@ export const messages = {
   run: '导出',
   done: '已导出“{file}”（{kilobytes} KB）。',
   reveal: '在文件夹中显示',
+  notForPress: '这一版式只用于校样，付印请选别的版式',
 }
