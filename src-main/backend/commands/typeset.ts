@@ -4,33 +4,32 @@ import type { Doc } from 'yjs'
 import { AppError } from '../../common/ipc/errors'
 import { storyDoc } from '../../common/document/story-doc'
 import { documentOf, storyOf } from '../../common/interchange/imported-story'
-import { fileExists } from './file-exists'
 import type { Backend } from '../backend'
+import { onlyArgument, type Command } from './command'
+import { fileExists } from './file-exists'
 import { fitInWords, missingInWords, readSlot, slotName } from './slot-argument'
 
-export interface TypesetContext {
-  backend: Pick<Backend, 'stories' | 'print' | 'imports'>
-  out(line: string): void
-}
-
-export interface TypesetOptions { template: string, slot?: string, isJson: boolean }
-
-/**
- * `qingyang typeset ID|FILE [--template slot] [--slot 4x30x13] [--json]`: how a story fills a slot. A file is read as a press text and not
- * stored. Without `--slot` the template's own slot is taken. The exit code is 0 whether or not the story fits.
- */
-export async function typesetCommand(target: string, { template, slot, isJson }: TypesetOptions, { backend, out }: TypesetContext): Promise<number> {
-  const result = await backend.print.fit(await documentFor(target, backend), template, slot === undefined ? null : readSlot(slot))
-  if (isJson) out(JSON.stringify({ template, ...result }, null, 2))
-  else {
+/** How a story fills a slot. A file is read as a press text and not stored. Exits with 0 whether or not it fits. */
+export const typeset: Command = {
+  synopsis: 'ID|FILE [--template slot] [--slot 4x30x13]',
+  summary: { 'zh-CN': '试排：稿件占多少行，超几行、余几行，缺哪些字', en: 'Set a story: lines taken, over or to spare, characters no font has' },
+  help: {
+    'zh-CN': '--template 版式    slot（默认）、story-a4 或自备版式\n--slot 栏x行x字    槽位大小，如 4x30x13；不给则用版式自己的',
+    en: '--template NAME  slot (the default), story-a4 or your own\n--slot CxLxC     columns, lines, characters, as 4x30x13; the template\'s own when not given',
+  },
+  options: { template: { type: 'string', default: 'slot' }, slot: { type: 'string' } },
+  async run(given, { backend, isJson, print }) {
+    const opened = await backend()
+    const { template, slot } = given.values
+    const result = await opened.print.fit(await documentFor(onlyArgument(given), opened), String(template), slot === undefined ? null : readSlot(String(slot)))
+    if (isJson) return print(JSON.stringify({ template, ...result }, null, 2))
     const { fit } = result
-    out(`${fitInWords(fit)}\t${slotName(result.slot)}\t标题 ${fit.deckLines} 行，正文 ${fit.set} 行，容 ${fit.capacity} 行`)
-    result.missing.map(missingInWords).forEach(out)
-  }
-  return 0
+    print(`${fitInWords(fit)}\t${slotName(result.slot)}\t标题 ${fit.deckLines} 行，正文 ${fit.set} 行，容 ${fit.capacity} 行`)
+    result.missing.map(missingInWords).forEach(print)
+  },
 }
 
-async function documentFor(target: string, { stories, imports }: TypesetContext['backend']): Promise<Doc> {
+async function documentFor(target: string, { stories, imports }: Pick<Backend, 'stories' | 'imports'>): Promise<Doc> {
   if (!await fileExists(target)) return stories.read(stories.resolve(target))
   const reading = await imports.read({ name: basename(target), bytes: new Uint8Array(await readFile(target)) })
   const story = storyOf(reading)
