@@ -2,7 +2,7 @@ import { dialog, type BrowserWindow } from 'electron'
 import { nativeTexts } from './native-texts'
 import { systemLanguage } from './system-language'
 
-const patience = 10_000 // milliseconds the page gets to save before the person is asked
+const patience = { running: 10_000, hopeless: 1_000 } // milliseconds the page gets to save before the person is asked
 
 export interface Closing {
   /** The page's answer to `closing`. */
@@ -10,7 +10,7 @@ export interface Closing {
 }
 
 /** Holds the window open until the page has everything on disk, or the person gives it up. `askPage` is false when no page can answer. */
-export function closeWhenSaved(window: BrowserWindow, askPage: () => boolean): Closing {
+export function closeWhenSaved(window: BrowserWindow, askPage: () => boolean, canSave: () => boolean): Closing {
   let state: 'open' | 'asked' | 'agreed' = 'open'
   let impatience: NodeJS.Timeout | undefined
 
@@ -20,7 +20,7 @@ export function closeWhenSaved(window: BrowserWindow, askPage: () => boolean): C
     event.preventDefault()
     if (state === 'asked') return
     state = 'asked'
-    impatience = setTimeout(() => { void askPerson() }, patience)
+    impatience = setTimeout(() => { void askPerson() }, canSave() ? patience.running : patience.hopeless)
   })
 
   async function askPerson() {

@@ -17,7 +17,8 @@ export interface HostedProcess {
   onControl(listener: (message: ControlToHost) => void): void
   /** Hands over one end of a new connection. */
   connect(channel: Channel, port: MessagePortMain): void
-  onExit(listener: () => void): void
+  /** `reason` is the exit code or the signal. */
+  onExit(listener: (reason: string) => void): void
   kill(): void
 }
 
@@ -45,7 +46,7 @@ function startUtilityProcess({ name, entry, args, log }: HostedProcessOptions): 
     control: message => post({ kind: 'control', message }),
     onControl: listener => { child.on('message', (envelope: Envelope<ControlToHost>) => hearControl(envelope, listener)) },
     connect: (channel, port) => post({ kind: 'open', channel, connection: ++connections }, [port]),
-    onExit: listener => { child.once('exit', () => listener()) },
+    onExit: listener => { child.once('exit', code => listener(`exit code ${code}`)) },
     kill: () => { child.kill() },
   }
 }
@@ -95,14 +96,9 @@ function hearControl(envelope: Envelope<ControlToHost>, listener: (message: Cont
 }
 
 /** A child that could not be started has no exit, only an error. */
-function onceGone(child: ChildProcess, listener: () => void) {
-  let isGone = false
-  const gone = () => {
-    if (!isGone) listener()
-    isGone = true
-  }
-  child.once('exit', gone)
-  child.once('error', () => { if (child.pid === undefined) gone() })
+function onceGone(child: ChildProcess, listener: (reason: string) => void) {
+  child.once('exit', (code, signal) => listener(signal ?? `exit code ${code}`))
+  child.once('error', error => { if (child.pid === undefined) listener(error.message) })
 }
 
 function nodeExecutable(): string {

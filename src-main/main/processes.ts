@@ -31,7 +31,6 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
   })
 
   const backend = supervise<HostedProcess>({
-    name: 'backend',
     start: () => start('backend', ['--library', places.library, '--resources', places.resources]),
     onStarted(process) {
       grants().all().forEach(process.control)
@@ -43,16 +42,17 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
       if (message.type === 'refused') onRefused(message, logs.backend.path)
     },
     onState: state => onState('backend', state, logs.backend.path),
+    onDied: reason => logs.backend.write(`The backend ended by itself: ${reason}`),
   })
 
   const typesetter: Supervisor<HostedProcess> = supervise<HostedProcess>({
-    name: 'typesetter',
     start: () => start('typesetter', ['--resources', places.resources, '--fonts', join(places.resources, 'fonts')]),
     onStarted(process) {
       if (backend.process) joinBoth(backend.process, process)
     },
     onControl: () => undefined,
     onState: state => onState('typesetter', state, logs.typesetter.path),
+    onDied: reason => logs.typesetter.write(`The typesetter ended by itself: ${reason}`),
   })
 
   return {

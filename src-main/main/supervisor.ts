@@ -1,21 +1,21 @@
-import type { ProcessName, ProcessState } from '../common/ipc/contract'
+import type { ProcessState } from '../common/ipc/contract'
 import type { ControlToChild, ControlToHost } from '../common/ipc/host-link'
 
 /** What a supervisor needs of the process it watches. */
 export interface Watched {
   control(message: ControlToChild): void
   onControl(listener: (message: ControlToHost) => void): void
-  onExit(listener: () => void): void
+  onExit(listener: (reason: string) => void): void
   kill(): void
 }
 
 export interface SupervisorOptions<Process extends Watched> {
-  name: ProcessName
   start(): Process
   /** A new process was started: it wants its ports. */
   onStarted(process: Process): void
   onControl(message: ControlToHost): void
   onState(state: ProcessState): void
+  onDied(reason: string): void
   now?(): number
 }
 
@@ -50,7 +50,7 @@ export function supervise<Process extends Watched>(options: SupervisorOptions<Pr
   function launch() {
     const process = options.start()
     current = process
-    process.onExit(() => { if (current === process) died() })
+    process.onExit(reason => { if (current === process) died(reason) })
     process.onControl(message => {
       if (current !== process) return
       if (message.type === 'ready') change('running')
@@ -59,12 +59,14 @@ export function supervise<Process extends Watched>(options: SupervisorOptions<Pr
     options.onStarted(process)
   }
 
-  function died() {
+  function died(reason: string) {
     current = undefined
     if (isEnding) return
+    options.onDied(reason)
     deaths = [...deaths.filter(time => now() - time < withinMilliseconds), now()]
     if (deaths.length >= deathsAllowed) return change('stopped')
-    change('restarting')
+    state = 'restarting'
+    options.onState(state) // each death is told, also that of a process that was not ready yet
     launch()
   }
 

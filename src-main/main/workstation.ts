@@ -41,7 +41,7 @@ export function openWorkstation(places: Places, development: string | undefined)
   const closing = closeWhenSaved(window, () => {
     link.emit('closing', {})
     return link.isLoaded
-  })
+  }, () => children.backend.state !== 'stopped')
   const link = pageLink({
     window,
     backend: () => children.backend.process,
