@@ -17,7 +17,7 @@ export interface EditorCommandsOptions {
 export function useEditorCommands({ session, openBar, choosePicture }: EditorCommandsOptions) {
   const { printStory, scaleBy, resetScale } = useReading()
   const isEditable = () => session.value?.editor.isEditable === true
-  const look = () => session.value?.look.value
+  const look = () => session.value?.current()
 
   function fromAction(action: EditorAction): Command {
     const { id, group, accelerator, command } = action

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { Command } from '@tiptap/pm/state'
+import type { Command, EditorState } from '@tiptap/pm/state'
 import { markRaw, shallowRef, type ShallowRef } from 'vue'
 import { blankLook, lookOf, type EditorLook } from './editor-look'
 import { createStoryEditor, type StoryEditorOptions } from './story-editor'
@@ -8,6 +8,8 @@ import { createStoryEditor, type StoryEditorOptions } from './story-editor'
 export interface EditorSession {
   editor: Editor
   look: Readonly<ShallowRef<EditorLook>>
+  /** The look at this very moment, for what a key press decides; also follows `look` where it is shown. */
+  current(): EditorLook
   /** Runs a command on the text and returns to it; false when it does not apply here. */
   run(command: Command): boolean
   /** Calls back once a frame at most after the text, the cursor or the search changed; returns the function that ends it. */
@@ -20,11 +22,19 @@ export function editorSession(options: StoryEditorOptions): EditorSession {
   const look = shallowRef<EditorLook>(blankLook)
   const listeners = new Set<() => void>()
   let frame = 0
+  let seen: { state: EditorState, look: EditorLook } | undefined
+
+  function current() {
+    void look.value
+    const { state } = editor
+    if (seen?.state !== state) seen = { state, look: lookOf(state) }
+    return seen.look
+  }
 
   function refresh() {
     frame = 0
     if (editor.isDestroyed) return
-    look.value = lookOf(editor.state)
+    look.value = current()
     listeners.forEach(listener => listener())
   }
 
@@ -34,6 +44,7 @@ export function editorSession(options: StoryEditorOptions): EditorSession {
   return {
     editor,
     look,
+    current,
     run(command) {
       if (!editor.isEditable) return false
       const isDone = command(editor.state, editor.view.dispatch, editor.view)

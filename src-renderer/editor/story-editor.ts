@@ -9,6 +9,7 @@ import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
 import { figureWithView, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
+import { HistoryKeys } from './extensions/history'
 import { PasteStructure } from './extensions/paste'
 import type { DatelineSource } from './plugins/dateline'
 
@@ -46,6 +47,7 @@ function extensionsFor({ doc, pictures, onDatelineChosen, onPicturesGiven }: Sto
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),
+    HistoryKeys,
     Deck,
     Dateline.configure({ source: datelineOf(doc), onChosen: onDatelineChosen }),
     PasteStructure.configure({ onPicturesGiven }),

@@ -16,7 +16,7 @@ function deckLine(name: DeckType, tag: string) {
     group: 'deckLine',
     content: 'inline*',
     defining: true,
-    parseHTML: () => [{ tag: `${tag}[data-deck="${name}"]` }],
+    parseHTML: () => [{ tag: `${tag}[data-deck="${name}"]`, priority: 60 }], // before the plain paragraph
     renderHTML: ({ HTMLAttributes }) => [tag, { ...HTMLAttributes, 'data-deck': name }, 0],
   })
 }

@@ -6,7 +6,7 @@ const dropped = [
 ].join()
 const emphasised = /(text-emphasi[sz]e?(-style)?|font-emphasi[sz]e|mso-text-emphasis)\s*:[^;]*(dot|circle|sesame)/i
 const hidden = /(display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden)/i
-const bold = /font-weight\s*:\s*(bold|[6-9]00)/i
+const bold = /(?<![-\w])font-weight\s*:\s*(bold|[6-9]00)/i
 const han = '[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF\\u3000-\\u303F“”‘’—…]'
 const breakInChinese = new RegExp(`(?<=${han})[ \\t]*[\\r\\n]+[ \\t\\r\\n]*(?=${han})`, 'g')
 
@@ -46,7 +46,7 @@ function keepMeaningOfStyles(root: Element) {
     if (emphasised.test(styleOf(element))) wrapContent(element, 'em', 'data-emphasis-dots')
     if (bold.test(styleOf(element)) && element.localName !== 'p') wrapContent(element, 'strong')
   }
-  root.querySelectorAll('b').forEach(element => { if (/font-weight\s*:\s*(normal|400)/i.test(styleOf(element))) element.replaceWith(...element.childNodes) })
+  root.querySelectorAll('b').forEach(element => { if (/(?<![-\w])font-weight\s*:\s*(normal|400)/i.test(styleOf(element))) element.replaceWith(...element.childNodes) })
 }
 
 function wrapContent(element: Element, tag: string, attribute?: string) {

@@ -1,0 +1,88 @@
+import { expect, test } from './fixtures/app'
+import { beginStory, inputMethod, waitUntilSaved } from './fixtures/story-text'
+
+const keystrokes = ['l', 'lin', 'linj', 'lin ji', 'lin jiang']
+
+test('composing in the headline, in an empty first paragraph and after the dateline', async ({ app }) => {
+  const story = await beginStory(app)
+  const ime = await inputMethod(app)
+  for (const text of keystrokes) await ime.compose(text)
+  await expect(story.headline).toHaveText(['lin jiang'])
+  await ime.commit('临江')
+  await expect(story.headline).toHaveText(['临江'])
+
+  await app.getByRole('radio', { name: '讯', exact: true }).click()
+  await app.locator('[data-field="agency"]').fill('临江日报')
+  await story.paragraphs.first().click()
+  await app.keyboard.press('Control+Alt+4')
+  for (const text of keystrokes) await ime.compose(text)
+  await ime.commit('临江')
+  for (const text of ['s', 'shui', 'shui li']) await ime.compose(text)
+  await ime.commit('水利')
+  await expect(story.paragraphs).toHaveText(['临江水利'])
+  await expect(story.headline).toHaveText(['临江'])
+})
+
+test('a composition lives on while earlier text is saved and the slip changes', async ({ app }) => {
+  const story = await beginStory(app)
+  const ime = await inputMethod(app)
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('会议。')
+  const ends = await app.evaluateHandle(() => {
+    const ends: string[] = []
+    document.addEventListener('compositionend', event => ends.push(event.data), true)
+    return ends
+  })
+  for (const text of keystrokes) {
+    await ime.compose(text)
+    await app.waitForTimeout(120)
+  }
+  await waitUntilSaved(app)
+  await expect(app.getByRole('region', { name: '字数' })).toContainText('正文 11 字')
+  expect(await ends.jsonValue()).toEqual([])
+  await ime.compose('lin jiang s')
+  await ime.commit('临江市')
+  await expect(story.paragraphs).toHaveText(['会议。临江市'])
+  expect(await ends.jsonValue()).toEqual(['临江市'])
+  await waitUntilSaved(app)
+})
+
+test('composing in a table cell, and undo afterwards', async ({ app }) => {
+  const story = await beginStory(app)
+  const ime = await inputMethod(app)
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('表前')
+  await app.keyboard.press('Control+Alt+t')
+  await app.waitForTimeout(700)
+  for (const text of keystrokes) await ime.compose(text)
+  await ime.commit('临江')
+  await expect(story.text.locator('th').first()).toHaveText('临江')
+  await app.keyboard.press('Control+z')
+  await expect(story.text.locator('th').first()).toHaveText('')
+  await app.keyboard.press('Control+Shift+z')
+  await expect(story.text.locator('th').first()).toHaveText('临江')
+})
+
+test('a composition over a selection from the headline into the body keeps them apart', async ({ app }) => {
+  const story = await beginStory(app)
+  const ime = await inputMethod(app)
+  await app.keyboard.type('旧主题')
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('旧正文尾')
+  await app.keyboard.press('ArrowLeft')
+  await app.keyboard.press('Shift+Control+Home')
+  for (const text of keystrokes) await ime.compose(text)
+  await ime.commit('临江')
+  await expect(story.headline).toHaveText(['临江'])
+  await expect(story.paragraphs).toHaveText(['尾'])
+})
+
+test('a composition that is given up leaves nothing', async ({ app }) => {
+  const story = await beginStory(app)
+  const ime = await inputMethod(app)
+  await app.keyboard.type('主题')
+  for (const text of keystrokes) await ime.compose(text)
+  await ime.compose('')
+  await app.keyboard.type('完')
+  await expect(story.headline).toHaveText(['主题完'])
+})
