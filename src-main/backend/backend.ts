@@ -3,11 +3,13 @@ import { userInfo } from 'node:os'
 import type { BackendApi, BackendEvents } from '../common/ipc/contract'
 import type { Connection, Implementation } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
-import { openLibrary, type OpenOptions } from './database/open'
+import { backUpDatabase } from './database/backup'
+import { libraryFile, openLibrary, type OpenOptions } from './database/open'
 import { repositories } from './database/repositories'
 import { reserveFile } from './database/reserve'
 import { asStorageError } from './database/storage-error'
 import { largestImport } from './interchange/decode'
+import { backupService } from './services/backup'
 import { readSource, type FileGrants } from './services/files'
 import { importService } from './services/imports'
 import { libraryInfo } from './services/library'
@@ -15,8 +17,9 @@ import { pictureService } from './services/pictures'
 import { printService } from './services/print'
 import { settingsService } from './services/settings'
 import { storyService } from './services/stories'
+import { verificationService } from './services/verification'
 
-export type TypesetterConnection = Connection<TypesetterApi, object>
+export type TypesetterConnection = Pick<Connection<TypesetterApi, object>, 'api'>
 
 export interface BackendOptions extends OpenOptions {
   libraryFolder: string
@@ -57,6 +60,10 @@ export async function createBackend(options: BackendOptions) {
 
   return {
     api, stories, settings, pictures, imports, print,
+    verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.flush }),
+    backUp: backupService({
+      copyDatabase: folder => backUpDatabase(library.db, join(folder, libraryFile)), pictures, count: () => repos.stories.count().stories,
+    }),
     isWriter: library.isWriter,
     /** Saves what waits and lets go of the library. */
     close(): void {

@@ -8,6 +8,20 @@ import { AppError, isAppError } from '../../common/ipc/errors'
 import type { StoryId } from '../../common/story/story'
 import type { Backend } from '../backend'
 import { storyJson } from '../interchange/story-json'
+import { UsageError, type Command } from './command'
+
+export const importTexts: Command = {
+  synopsis: 'FILE… [--json]',
+  summary: { 'zh-CN': '导入通讯稿文本，每个文件一篇', en: 'Import press texts, one story a file' },
+  help: {
+    'zh-CN': '编码自动识别：UTF-8、UTF-16、GB18030。文件写作 - 时读标准输入。未采用的行和存疑之处写到标准错误。',
+    en: 'Encodings are recognised: UTF-8, UTF-16, GB18030. The file - is standard input. What was dropped or doubted goes to standard error.',
+  },
+  async run({ positionals }, { backend, isJson, print, say }) {
+    if (positionals.length === 0) throw new UsageError()
+    return importCommand(positionals, { isJson }, { backend: await backend(), input: process.stdin, out: print, err: say })
+  },
+}
 
 export interface ImportContext {
   backend: { imports: Backend['imports'], stories: Pick<Backend['stories'], 'read' | 'importRecord'> }

@@ -54,7 +54,9 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
     /** The original file, for print. */
     fileOf: (hash: string): string => fileFor(find(hash)),
     /** Every picture whose file is missing or is not what it was. */
-    damaged: (): PictureRow[] => pictures.all().filter(row => !existsSync(fileFor(row)) || hashOf(readFileSync(fileFor(row))) !== row.hash),
+    damaged: (): PictureRow[] => pictures.all().filter(row => !isWhole(fileFor(row), row.hash)),
+    isWhole,
+    folder,
     all: pictures.all,
     fileFor,
   }
@@ -62,6 +64,11 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
 export type PictureService = ReturnType<typeof pictureService>
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Whether the file is there and still what it was. */
+function isWhole(file: string, hash: string): boolean {
+  return existsSync(file) && hashOf(readFileSync(file)) === hash
+}
 
 /** Kind and size from the bytes themselves; refuses what is no picture a newspaper prints. */
 async function describe(name: string, bytes: Uint8Array): Promise<PictureRow> {

@@ -12,7 +12,7 @@ import { timeLimited } from './time-limited'
 import { writeWhole } from './write-whole'
 
 export interface PrintOptions {
-  typesetter: Connection<TypesetterApi, object>
+  typesetter: Pick<Connection<TypesetterApi, object>, 'api'>
   restartTypesetter(): void
   stories: { read(id: StoryId): Doc }
   pictures: { fileOf(hash: string): string }

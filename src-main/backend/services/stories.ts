@@ -127,6 +127,8 @@ export function storyService(repositories: Repositories, { person, isWriter, res
     heal(): void {
       if (isWriter) for (const id of projections.stale()) log.heal(id)
     },
+    /** Saves everything that waits. */
+    flush: () => { if (isWriter) log.flush() },
     /** Saves everything that waits, with the reserve if need be. */
     close(): void {
       try {

@@ -1,4 +1,5 @@
 import type { Db } from '../connection'
+import { checkRepository } from './checks'
 import { importRepository } from './imports'
 import { pictureRepository } from './pictures'
 import { projectionRepository } from './projections'
@@ -19,6 +20,7 @@ export function repositories(db: Db) {
     imports: importRepository(db),
     settings: settingsRepository(db),
     pictures: pictureRepository(db),
+    checks: checkRepository(db),
     /** Runs `work` in one transaction that is on the disk when this returns. */
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
   }

@@ -15,10 +15,13 @@ export function versionRepository(db: Db) {
   const state = db.prepare<[VersionId, StoryId], { state: Uint8Array }>(`
     SELECT state FROM story_versions WHERE id = ? AND story = (SELECT number FROM stories WHERE id = ?)`)
 
+  const states = db.prepare<[StoryNumber], { id: VersionId, state: Uint8Array }>('SELECT id, state FROM story_versions WHERE story = ?')
+
   return {
     add: (version: NewVersion): void => { insert.run(version) },
     /** Newest first. */
     ofStory: (story: StoryNumber): Version[] => ofStory.all(story),
+    states: (story: StoryNumber) => states.all(story),
     state: (story: StoryId, version: VersionId): Uint8Array | undefined => state.get(version, story)?.state,
   }
 }

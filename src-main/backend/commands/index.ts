@@ -1,0 +1,13 @@
+import type { Command } from './command'
+import { backup } from './backup'
+import { exportStory } from './export'
+import { importTexts } from './import'
+import { list } from './list'
+import { show } from './show'
+import { typeset } from './typeset'
+import { verify } from './verify'
+
+/** The commands of `qingyang`, in the order its help shows them. */
+export const commands: Readonly<Record<string, Command>> = {
+  import: importTexts, list, show, typeset, export: exportStory, verify, backup,
+}
