@@ -1,0 +1,30 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from './fixtures/app'
+import { launch } from './fixtures/launch'
+
+test('a library that cannot be opened is left alone, and the person told why, before the program ends', async ({ userData }) => {
+  const library = join(userData, 'library')
+  const database = join(library, 'library.db')
+  const damaged = 'this is not a database\n'.repeat(1_000)
+  await mkdir(library)
+  await writeFile(database, damaged)
+
+  const electron = await launch({ userData })
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = (...args: unknown[]) => new Promise(resolve => {
+      Object.assign(globalThis, { told: args.at(-1), answer: (response: number) => resolve({ response, checkboxChecked: false }) })
+    })
+  })
+  const told = () => electron.evaluate(() => (globalThis as unknown as { told?: { message: string, detail: string, buttons: string[] } }).told)
+  await expect.poll(async () => (await told())?.message).toBe('稿库没有通过检查，可能已损坏')
+  const { detail, buttons } = (await told())!
+  expect(detail).toContain(library)
+  expect(detail).toContain('qingyang verify --repair')
+  expect(buttons).toEqual(['重试', '打开所在文件夹', '退出'])
+
+  const ended = new Promise(resolve => electron.process().once('exit', resolve))
+  await electron.evaluate(() => (globalThis as unknown as { answer(response: number): void }).answer(2))
+  expect(await ended).toBe(1)
+  expect(await readFile(database, 'utf8')).toBe(damaged)
+})
