@@ -9,7 +9,7 @@ import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
 import { figureWithView, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
-import { HistoryKeys } from './extensions/history'
+import { TextKeys } from './extensions/text-keys'
 import { PasteStructure } from './extensions/paste'
 import type { DatelineSource } from './plugins/dateline'
 
@@ -47,7 +47,7 @@ function extensionsFor({ doc, pictures, onDatelineChosen, onPicturesGiven }: Sto
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),
-    HistoryKeys,
+    TextKeys,
     Deck,
     Dateline.configure({ source: datelineOf(doc), onChosen: onDatelineChosen }),
     PasteStructure.configure({ onPicturesGiven }),

@@ -1,0 +1,20 @@
+import { Extension } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { toggleMark } from '../commands/formatting'
+import { redo, undo } from '../commands/history'
+
+/**
+ * Keys that cannot be left to the window's commands: ProseMirror takes Ctrl-B, Y and Z for itself, and Collaboration's undo leaves
+ * the cursor behind.
+ */
+export const TextKeys = Extension.create({
+  name: 'textKeys',
+  priority: 1100,
+  addKeyboardShortcuts() {
+    const key = (command: Command) => () => {
+      command(this.editor.state, this.editor.view.dispatch, this.editor.view)
+      return true
+    }
+    return { 'Mod-b': key(toggleMark('strong')), 'Mod-z': key(undo), 'Shift-Mod-z': key(redo), 'Mod-y': key(redo) }
+  },
+})
