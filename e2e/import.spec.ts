@@ -1,0 +1,97 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from './fixtures/app'
+
+const pressText = `临江市召开防汛工作会议
+2026-05-12 09:30:05 来源：临江日报
+打印 放大 缩小
+全市防汛工作会议召开
+落实责任　备足物资
+　　临江日报讯（记者何青、沈越 通讯员陆鸣）5月11日，全市防汛工作会议在临江召开。
+　　会议指出，今年汛期来得早，各地要提前检查堤防。
+　　会议要求，物资仓库昼夜有人值守。
+责任编辑：LJ017
+相关阅读
+临江市检修排涝泵站
+`
+
+test('a press text is looked through, corrected and taken', async ({ app, userData, answerDialogs }) => {
+  const file = join(userData, '来稿.txt')
+  await writeFile(file, pressText)
+  await answerDialogs({ open: [file] })
+  await app.getByRole('button', { name: '导入…' }).first().click()
+
+  const sheet = app.getByRole('dialog', { name: '导入：来稿.txt' })
+  await expect(sheet.getByRole('combobox', { name: '第 5 行归入' })).toHaveValue('headline')
+  await expect(sheet.getByText('临江日报讯（记者何青、沈越 通讯员陆鸣）', { exact: true })).toBeVisible()
+  await sheet.getByRole('combobox', { name: '第 7 行归入' }).selectOption('crosshead')
+  await sheet.getByRole('combobox', { name: '第 4 行归入' }).selectOption('kicker')
+  await sheet.getByRole('button', { name: '入库' }).click()
+
+  const text = app.getByRole('textbox', { name: '稿件' })
+  await expect(text.locator('[data-deck=headline]')).toHaveText('落实责任　备足物资')
+  await expect(text.locator('[data-deck=kicker]')).toHaveText('全市防汛工作会议召开')
+  await expect(text.locator('h2')).toContainText('今年汛期来得早')
+  await expect(app.getByLabel('责任编辑')).toHaveValue('LJ017')
+  await expect(app.getByLabel('发布时间')).toHaveValue('2026-05-12T09:30:05')
+  await expect(app.getByRole('listbox', { name: '稿库' }).getByRole('option')).toContainText('临江日报')
+})
+
+test('dropped lines can be unfolded and put back', async ({ app, userData, answerDialogs }) => {
+  const file = join(userData, '来稿.txt')
+  await writeFile(file, pressText)
+  await answerDialogs({ open: [file] })
+  await app.keyboard.press('Control+o')
+
+  const sheet = app.getByRole('dialog')
+  await expect(sheet.getByRole('combobox', { name: '第 3 行归入' })).toHaveCount(0)
+  await sheet.getByRole('button', { name: '未收入的 1 行' }).first().click()
+  await sheet.getByRole('combobox', { name: '第 3 行归入' }).selectOption('paragraph')
+  await sheet.getByRole('button', { name: '入库' }).click()
+  await expect(app.getByRole('textbox', { name: '稿件' })).toContainText('打印')
+})
+
+test('a binary file is refused, and nothing is stored', async ({ app, userData, answerDialogs }) => {
+  const file = join(userData, '图片.txt')
+  await writeFile(file, Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0]))
+  await answerDialogs({ open: [file] })
+  await app.getByRole('button', { name: '导入…' }).first().click()
+  await expect(app.getByText('文件“图片.txt”无法作为文字稿读取')).toBeVisible()
+  await expect(app.getByText('共 0 篇')).toBeVisible()
+})
+
+test('several files come one after another', async ({ app, userData, answerDialogs }) => {
+  const files = [join(userData, '甲.txt'), join(userData, '乙.txt')]
+  await writeFile(files[0]!, pressText)
+  await writeFile(files[1]!, pressText.replaceAll('防汛', '防火'))
+  await answerDialogs({ open: files })
+  await app.getByRole('button', { name: '导入…' }).first().click()
+  await expect(app.getByText('第 1 篇，共 2 篇')).toBeVisible()
+  await app.getByRole('button', { name: '入库' }).click()
+  await expect(app.getByRole('dialog', { name: '导入：乙.txt' })).toBeVisible()
+  await app.getByRole('button', { name: '入库' }).click()
+  await expect(app.getByText('共 2 篇')).toBeVisible()
+})
+
+test('text pasted outside the editor opens the import sheet', async ({ app }) => {
+  await expect(app.getByText('共 0 篇')).toBeVisible()
+  await app.evaluate(text => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, pressText)
+  await expect(app.getByRole('dialog', { name: '导入：粘贴的文字' })).toBeVisible()
+})
+
+test('files dropped on the window open the import sheet', async ({ app }) => {
+  await expect(app.getByText('共 0 篇')).toBeVisible()
+  const data = await app.evaluateHandle(text => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], '拖入.txt', { type: 'text/plain' }))
+    return transfer
+  }, pressText)
+  await app.dispatchEvent('body', 'dragover', { dataTransfer: data })
+  await expect(app.getByText('松开即导入来稿')).toBeVisible()
+  await app.dispatchEvent('body', 'drop', { dataTransfer: data })
+  await expect(app.getByRole('dialog', { name: '导入：拖入.txt' })).toBeVisible()
+})
