@@ -15,7 +15,6 @@ export default ts.config(
     rules: {
       'qingyang/layers': 'error',
       'max-lines': ['error', size],
-      'max-lines-per-function': ['warn', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'no-console': 'error',
       'eqeqeq': 'error',
@@ -26,7 +25,6 @@ export default ts.config(
       'vue/multi-word-component-names': 'off',
     },
   },
-  { files: ['**/*.test.ts', 'e2e/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['scripts/**', 'bench/**'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
 )

@@ -18,7 +18,7 @@ function benchmarks() {
 async function measure(name) {
   console.error(`bench: ${name} …`)
   const { stdout } = await run(process.execPath, [new URL(`${name}.mjs`, folder).pathname, '--json'], { maxBuffer: 1e8 })
-  return { command: `npm run bench ${name}`, ...JSON.parse(stdout.trim().split('\n').at(-1)) }
+  return { command: `npm run bench:${name}`, ...JSON.parse(stdout.trim().split('\n').at(-1)) }
 }
 
 function section({ name, command, rows, goals = [] }) {
