@@ -4,6 +4,7 @@ import type { BackendApi, BackendEvents } from '../common/ipc/contract'
 import type { Connection, Implementation } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
 import { backUpDatabase } from './database/backup'
+import { outsideChanges } from './database/outside-changes'
 import { libraryFile, openLibrary, type OpenOptions } from './database/open'
 import { repositories } from './database/repositories'
 import { reserveFile } from './database/reserve'
@@ -48,6 +49,7 @@ export async function createBackend(options: BackendOptions) {
     readGranted: async token => readSource({ grant: token }, grants, largestImport),
     createStory: stories.add,
   })
+  const isChangedOutside = outsideChanges(library.db)
   stories.heal()
 
   const api: Implementation<BackendApi> = refusing({
@@ -59,12 +61,16 @@ export async function createBackend(options: BackendOptions) {
   })
 
   return {
-    api, stories, settings, pictures, imports, print,
+    api, library, stories, settings, pictures, imports, print,
     verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.flush }),
     backUp: backupService({
       copyDatabase: folder => backUpDatabase(library.db, join(folder, libraryFile)), pictures, count: () => repos.stories.count().stories,
     }),
     isWriter: library.isWriter,
+    /** Tells the page to ask again when another process, such as the command line, added stories. */
+    noticeOutsideChanges(): void {
+      if (isChangedOutside()) emit('stories-changed', { ids: [] })
+    },
     /** Saves what waits and lets go of the library. */
     close(): void {
       try {

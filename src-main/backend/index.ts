@@ -10,6 +10,7 @@ import { createBackend } from './backend'
 import { fileGrants } from './services/files'
 
 const { values } = parseArgs({ options: { library: { type: 'string' }, resources: { type: 'string' } } })
+const outsideChangesMilliseconds = 2000
 const host = hostLink(process as ChildSide)
 const grants = fileGrants()
 const typesetter = connect<TypesetterApi>()
@@ -33,6 +34,7 @@ async function run(): Promise<void> {
     if (message.type === 'grant') grants.add(message.token, message.path, message.mode)
     if (message.type === 'quit') quit(() => backend.close())
   })
+  setInterval(backend.noticeOutsideChanges, outsideChangesMilliseconds)
   host.control({ type: 'ready' })
 }
 

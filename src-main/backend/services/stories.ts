@@ -127,6 +127,7 @@ export function storyService(repositories: Repositories, { person, isWriter, res
     heal(): void {
       if (isWriter) for (const id of projections.stale()) log.heal(id)
     },
+    compact: log.compactNow,
     /** Saves everything that waits. */
     flush: () => { if (isWriter) log.flush() },
     /** Saves everything that waits, with the reserve if need be. */

@@ -135,6 +135,11 @@ export function storyLog(repositories: Repositories, { person, onSaved, logBug }
     compact(story)
   }
 
+  function compactNow(id: StoryId): void {
+    flush()
+    compactStory(repositories, live.get(id).number, { mostRows: 0, mostBytes: 0 })
+  }
+
   /** A log that stays long for want of room is only slower to open. */
   function compact(story: LiveStory): void {
     try {
@@ -152,6 +157,8 @@ export function storyLog(repositories: Repositories, { person, onSaved, logBug }
     flush,
     /** Commits, and lets go of the document. */
     close,
+    /** Commits, and lets a snapshot stand for the log however short it is. */
+    compactNow,
     /** Derives a story again that a crash left behind its log. */
     heal(id: StoryId): void {
       live.get(id)
