@@ -43,7 +43,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 
         await app.getByRole('button', { name: name.take }).click()
         await expect(app.getByRole('status').filter({ hasText: name.status })).toBeVisible()
-        await expect(app.locator('[data-deck=headline]')).toBeVisible()
+        await expect(app.locator('[data-deck=headline]').first()).toBeVisible()
         expect(await seriousFindings(app), 'story').toEqual([])
 
         await app.getByRole('tab', { name: name.proof }).click()

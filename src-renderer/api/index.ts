@@ -1,5 +1,6 @@
 import { inject, type InjectionKey } from 'vue'
 import type { BackendApi, BackendEvents, ShellApi, ShellEvents } from '../../src-main/common/ipc/contract'
+import { isAppError } from '../../src-main/common/ipc/errors'
 import type { Port } from '../../src-main/common/ipc/port'
 import { connect, type Connection } from '../../src-main/common/ipc/rpc'
 
@@ -45,6 +46,11 @@ function pagePort(port: MessagePort): Port {
     listen: listener => { port.onmessage = event => listener(event.data) },
     close: () => port.close(),
   }
+}
+
+/** For calls that are made again once the other process is back: that it is gone is said elsewhere. */
+export function ignoreGone(reason: unknown) {
+  if (!isAppError(reason, 'unavailable')) throw reason
 }
 
 /** For stores only: components ask stores. */

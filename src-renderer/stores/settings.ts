@@ -1,11 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, watchEffect } from 'vue'
 import type { Settings } from '../../src-main/common/ipc/contract'
-import { useApi } from '../api'
+import { ignoreGone, useApi } from '../api'
 import { languageFor, useTranslations, type Language } from '../locales'
 
 export const defaultSettings: Settings = {
-  language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 24, sideWidth: 26, sideTab: 'slip', template: 'story-a4', slot: null,
+  language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip', template: 'story-a4', slot: null,
 }
 
 const copyKey = 'settings'
@@ -17,13 +17,14 @@ export const useSettingsStore = defineStore('settings', () => {
   const systemLanguage = ref(navigator.language)
   const isSystemDark = ref(false)
   const isLoaded = ref(false)
+  const changedEarly: Partial<Settings> = {} // before the library's were there: they win
   const { locale } = useTranslations()
 
   const language = computed<Language>(() => settings.language === 'system' ? languageFor(systemLanguage.value) : settings.language)
   const isDark = computed(() => settings.theme === 'system' ? isSystemDark.value : settings.theme === 'dark')
 
   async function load() {
-    Object.assign(settings, await backend.library.settings())
+    Object.assign(settings, await backend.library.settings(), changedEarly)
     isLoaded.value = true
     keepCopy(settings)
   }
@@ -31,13 +32,14 @@ export const useSettingsStore = defineStore('settings', () => {
   /** Takes effect at once; the library follows. */
   async function change(changed: Partial<Settings>) {
     Object.assign(settings, changed)
+    if (!isLoaded.value) Object.assign(changedEarly, changed)
     keepCopy(settings)
     await backend.library.changeSettings(toPlain(changed))
   }
 
   followSystem(isSystemDark)
-  void shell.window.systemLanguage().then(tag => { systemLanguage.value = tag })
-  onBackendAttached(() => { void load() })
+  shell.window.systemLanguage().then(tag => { systemLanguage.value = tag }).catch(ignoreGone)
+  onBackendAttached(() => { load().catch(ignoreGone) })
   watchEffect(() => {
     locale.value = language.value
     document.documentElement.lang = language.value
@@ -46,7 +48,7 @@ export const useSettingsStore = defineStore('settings', () => {
     document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
     document.documentElement.style.setProperty('--text-scale', String(settings.textScale / 100))
   })
-  watchEffect(() => { void shell.window.setTheme(settings.theme) })
+  watchEffect(() => { shell.window.setTheme(settings.theme).catch(ignoreGone) })
 
   return { settings, isLoaded, language, isDark, load, change }
 })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import * as Y from 'yjs'
 import type { OpenStory, StoryId, StorySummary } from '../../src-main/common/story/story'
-import { useApi } from '../api'
+import { ignoreGone, useApi } from '../api'
 import { asAppError, updateQueue, type QueueState, type SaveState, type UpdateQueue } from './update-queue'
 
 /** Origin of changes that came from the backend: they are not sent back. */
@@ -63,7 +63,7 @@ export const useStoryStore = defineStore('story', () => {
     if (queues.get(storyId)?.state().saveState !== 'saved' || storyId === id.value) return
     queues.delete(storyId)
     states.delete(storyId)
-    backend.stories.close(storyId).catch(ignoreGoneBackend)
+    backend.stories.close(storyId).catch(ignoreGone)
   }
 
   function queueOf(storyId: StoryId) {
@@ -112,8 +112,3 @@ export const useStoryStore = defineStore('story', () => {
 
   return { id, summary, doc, isOpening, isEditable, saveState, saveError, open, close, retry, whenSaved }
 })
-
-/** A backend that has gone has no story open either. */
-function ignoreGoneBackend(reason: unknown) {
-  if (asAppError(reason).code !== 'unavailable') throw reason
-}
