@@ -72,6 +72,7 @@ function isWhole(file: string, hash: string): boolean {
 
 /** Kind and size from the bytes themselves; refuses what is no picture a newspaper prints. */
 async function describe(name: string, bytes: Uint8Array): Promise<PictureRow> {
+  if (bytes.byteLength === 0) throw new AppError('empty', `${name} is empty`, { name })
   const metadata = await sharp(bytes, { limitInputPixels: mostPixels }).metadata().catch((error: unknown) => {
     throw new AppError('not-readable', `${name} is no picture`, { name, cause: String(error) })
   })

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { openTestLibrary, temporaryFolder } from '../testing/temporary-library'
+
+const picture = () => sharp({ create: { width: 60, height: 40, channels: 3, background: '#3a6' } })
+
+it('keeps a picture unchanged under the hash of its file, once', async () => {
+  const { backend: { api, pictures }, folder } = await openTestLibrary()
+  const bytes = new Uint8Array(await picture().jpeg().toBuffer())
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  expect(await api.pictures.add({ name: '江边.jpg', bytes })).toEqual({ picture: hash, mediaType: 'image/jpeg', width: 60, height: 40 })
+  await api.pictures.add({ name: '又.jpg', bytes })
+  expect(pictures.fileOf(hash)).toBe(join(folder, 'pictures', hash.slice(0, 2), `${hash}.jpg`))
+  expect(new Uint8Array(readFileSync(pictures.fileOf(hash)))).toEqual(bytes)
+  expect(await api.pictures.read(hash)).toEqual({ mediaType: 'image/jpeg', bytes })
+  expect(pictures.all()).toHaveLength(1)
+})
+
+it('tells the kind from the bytes, not from the name', async () => {
+  const { backend: { api } } = await openTestLibrary()
+  for (const [name, encode] of [['png', 'png'], ['webp', 'webp'], ['tiff', 'tiff']] as const) {
+    const bytes = await picture()[encode]().toBuffer()
+    expect((await api.pictures.add({ name: 'a.jpg', bytes })).mediaType).toBe(`image/${name}`)
+  }
+})
+
+it('shows TIFF as JPEG, and pictures turned by their camera upright', async () => {
+  const { backend: { api } } = await openTestLibrary()
+  const tiff = await api.pictures.add({ name: 'a.tif', bytes: await picture().tiff().toBuffer() })
+  const shown = await api.pictures.read(tiff.picture)
+  expect(shown.mediaType).toBe('image/jpeg')
+  expect((await sharp(shown.bytes).metadata()).format).toBe('jpeg')
+  const turned = await api.pictures.add({ name: 'b.jpg', bytes: await picture().withMetadata({ orientation: 6 }).jpeg().toBuffer() })
+  expect(turned).toMatchObject({ width: 40, height: 60 })
+})
+
+it('takes a picture chosen in a dialog, and no other file', async () => {
+  const { backend: { api }, grants } = await openTestLibrary()
+  const file = join(temporaryFolder(), '照片.png')
+  writeFileSync(file, await picture().png().toBuffer())
+  grants.add('token', file, 'read')
+  expect((await api.pictures.add({ grant: 'token' })).mediaType).toBe('image/png')
+  await expect(api.pictures.add({ grant: file })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('refuses what is no picture and keeps nothing of it', async () => {
+  const { backend: { api, pictures } } = await openTestLibrary()
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+  for (const bytes of [new TextEncoder().encode('文字'), svg]) {
+    await expect(api.pictures.add({ name: 'a.jpg', bytes })).rejects.toMatchObject({ code: 'not-readable' })
+  }
+  await expect(api.pictures.add({ name: 'a.jpg', bytes: new Uint8Array() })).rejects.toMatchObject({ code: 'empty' })
+  expect(pictures.all()).toEqual([])
+  await expect(api.pictures.read('0'.repeat(64))).rejects.toMatchObject({ code: 'not-found' })
+})
