@@ -47,9 +47,14 @@ function readBody(lines: readonly CandidateLine[]): LineReading[] {
 const numbered = /^([一二三四五六七八九十]+[、.．]|（[一二三四五六七八九十\d]+）|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[章节部])/
 const isCaption = (text: string) => /^(图为|图[一二三四\d]|上图|下图|左图|右图|资料图)|(摄|供图|制图|图片)$/.test(text)
 
+/** Particulars of a notice, a line each. */
+const particular = /^(时间|地点|地址|电话|联系人|联系方式|联系电话|主办|承办|协办|嘉宾|对象|方式|邮箱|网址|备注|附)[：:]/
+
 function isHeadingForm(text: string): boolean {
-  return text.length <= (numbered.test(text) ? 40 : 26) && hasHan(text) && !endMark.test(text) && !isCaption(text)
+  return text.length <= (numbered.test(text) ? 40 : 26) && hasHan(text) && !endMark.test(text) && !isCaption(text) && !particular.test(text)
 }
+
+const longestPair = 2
 
 /** A short line with text after it is a crosshead 小标题; three of them in a row are a list, not headings. */
 function readShortLine(lines: readonly CandidateLine[], isShort: readonly boolean[], next: readonly number[], index: number): LineReading {
@@ -61,9 +66,9 @@ function readShortLine(lines: readonly CandidateLine[], isShort: readonly boolea
   function isInRun(place: number, after: number): boolean {
     if (numbered.test(lines[place]!.text) && !isShort[after]) return false
     let length = 1
-    for (let at = after; at < lines.length && isShort[at]; at = next[at]!) length++
-    for (let at = previousText(place); at >= 0 && isShort[at]; at = previousText(at)) length++
-    return length >= 3
+    for (let at = after; length < longestPair + 1 && at < lines.length && isShort[at]; at = next[at]!) length++
+    for (let at = previousText(place); length < longestPair + 1 && at >= 0 && isShort[at]; at = previousText(at)) length++
+    return length > longestPair
   }
 
   function previousText(place: number): number {

@@ -37,8 +37,11 @@ function openingOf(lines: readonly CandidateLine[]): number {
   return opening >= 0 ? opening : openingWithoutMarks(lines, source)
 }
 
+/** Interviews and editor's notes open short. */
+const spoken = /^(问|答|记者|主持人|编者按|编者的话|核心提示|内容提要|导读|摘要)[：:].{4}/
+
 const isOpening = (text: string) => /。[”’）]?$/.test(text) && text.length >= 8 || /[。！？!?.…”’）)：:；;"]$/.test(text) && text.length >= 40
-  || text.length >= 80 || readDateline(datelineText(text)) !== undefined
+  || text.length >= 80 || spoken.test(text) || readDateline(datelineText(text)) !== undefined
 
 /** Above the source line stands the title: only what cannot be one is text. */
 const isPlainOpening = (text: string) => text.length >= 80 && /[。”]$/.test(text) || readDateline(datelineText(text)) !== undefined

@@ -22,12 +22,13 @@ const near = 3
  */
 export function readDeck(lines: readonly string[]): DeckReading[] {
   const first = lines.length > 1 && isKickerLike(lines[0]!) && !isSubheadLike(lines[1]!) ? 1 : 0
-  let last = lines.length
+  const dashed = lines.findIndex((line, index) => index > first && dash.test(line))
+  let last = dashed < 0 ? lines.length : dashed
   while (last - 1 > first && isSubheadLike(lines[last - 1]!)) last--
   return [
     ...lines.slice(0, first).map(() => certain('kicker')),
     ...readMiddle(lines.slice(first, last), first > 0 || last < lines.length),
-    ...lines.slice(last).map(() => certain('subhead')),
+    ...lines.slice(last).map(line => ({ type: 'subhead' as const, isUncertain: !isSubheadLike(line) })),
   ]
 }
 

@@ -8,10 +8,13 @@ const chiefRoles = '值班(?:主任|总编辑?|编委|领导|主编)|带班主�
 const otherRoles = '总?监制|主编|总编辑?|副总编辑?|审核|审签|审读|校对|校审|签发|终审|复审|初审|[一二三]审|[一二三]校|统筹|策划|出品人?|美编|版式|排版|制作|视觉|设计|出品|来源编辑'
 const label = new RegExp(`(${editorRoles})|(${chiefRoles})|(?:${otherRoles})`, 'y')
 const value = /[ ]*[：:]?[ ]*([^：:|｜；;，,（）()[\]【】]*)/y
+const startsWithLabel = new RegExp(`^[\\s（(【[|｜/—-]*(?:${editorRoles}|${chiefRoles}|${otherRoles})`)
+const longestLine = 200
 const separators = /[ |｜；;，,（）()[\]【】/／、—-]*/y
 
 /** `责任编辑：ERM523`, `（责编：张三 审核：李四）`: what the line says of who saw the story through; undefined when it says anything else. */
 export function readEditorLine(line: string): EditorFields | undefined {
+  if (line.length > longestLine || !startsWithLabel.test(line)) return undefined
   const text = normalisedText(line, 'line').replace(/\u3000/g, ' ')
   const fields: EditorFields = {}
   let place = skip(separators, text, 0)

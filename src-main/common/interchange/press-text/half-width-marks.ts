@@ -9,11 +9,12 @@ export function widenedMarks(text: string): string {
   const characters = text.split('')
   const kept = keptPlaces(text)
   const isKept = (index: number) => kept.has(index)
-  widenParentheses(characters, isKept)
-  characters.forEach((character, index) => {
-    if (!isKept(index) && character in fullWidth && isInChinese(characters, index)) characters[index] = fullWidth[character]!
-    if (!isKept(index) && character === '.' && isFullStop(characters, index)) characters[index] = '。'
-  })
+  widenParentheses(text, characters, isKept)
+  for (const { 0: mark, index } of text.matchAll(/[,;:!?.]/g)) {
+    if (isKept(index)) continue
+    if (mark in fullWidth && isInChinese(characters, index)) characters[index] = fullWidth[mark]!
+    if (mark === '.' && isFullStop(characters, index)) characters[index] = '。'
+  }
   return characters.join('')
 }
 
@@ -24,8 +25,8 @@ const latinQuotation = /“[^“”]*”|‘[^‘’]*’|《[^《》]*》/g
 function keptPlaces(text: string): Set<number> {
   const kept = new Set<number>()
   const keep = (match: RegExpExecArray) => { for (let index = 0; index < match[0].length; index++) kept.add(match.index + index) }
-  for (const match of text.matchAll(address)) keep(match)
-  for (const match of text.matchAll(latinQuotation)) if (!hasHan(match[0]) && /[A-Za-z]{2}/.test(match[0])) keep(match)
+  if (/:\/\/|www\.|@/.test(text)) for (const match of text.matchAll(address)) keep(match)
+  for (const match of text.matchAll(latinQuotation)) if (/[A-Za-z]{2}/.test(match[0]) && !hasHan(match[0])) keep(match)
   return kept
 }
 

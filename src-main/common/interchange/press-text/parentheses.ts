@@ -7,10 +7,10 @@ interface Pair { open: number, close: number }
 
 /**
  * Parentheses around or beside Chinese full width, both of a pair alike; `5G(NSA)`, `f(x)` and `GDP(2021)` keep theirs.
- * Changes `characters` in place; `isKept` names places that must stay as they are.
+ * Changes `characters`, the units of `text`, in place; `isKept` names places that must stay as they are.
  */
-export function widenParentheses(characters: string[], isKept: (index: number) => boolean): void {
-  const { pairs, single } = pairsOf(characters, isKept)
+export function widenParentheses(text: string, characters: string[], isKept: (index: number) => boolean): void {
+  const { pairs, single } = pairsOf(text, isKept)
   for (const pair of pairs) {
     if (!isChinesePair(characters, pair)) continue
     characters[pair.open] = '（'
@@ -22,18 +22,18 @@ export function widenParentheses(characters: string[], isKept: (index: number) =
 }
 
 /** Inner pairs come before the pairs around them. */
-function pairsOf(characters: string[], isKept: (index: number) => boolean) {
+function pairsOf(text: string, isKept: (index: number) => boolean) {
   const pairs: Pair[] = []
   const single: number[] = []
   const open: number[] = []
-  characters.forEach((character, index) => {
-    if (isKept(index)) return
-    if (opening.test(character)) open.push(index)
-    if (!closing.test(character)) return
+  for (const { 0: mark, index } of text.matchAll(/[()（）]/g)) {
+    if (isKept(index)) continue
+    if (opening.test(mark)) open.push(index)
+    if (!closing.test(mark)) continue
     const start = open.pop()
     if (start === undefined) single.push(index)
     else pairs.push({ open: start, close: index })
-  })
+  }
   return { pairs, single: [...single, ...open] }
 }
 

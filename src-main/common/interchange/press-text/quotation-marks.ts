@@ -6,11 +6,13 @@ const openingOf: Record<string, string> = { '”': '“', '’': '‘' }
 const isApostrophe = (text: string, index: number) =>
   isLatin(text[index - 1] ?? '') && /[’']/.test(text[index]!) && isLatin(text[index + 1] ?? '')
 
+const curledMarks = /[“”‘’]/g
+const anyMark = /[“”‘’"'＂＇]/g
+
 /** The marks still open at the end of `text`, or undefined when one closes what was not opened or opens twice. */
 export function openQuotationMarks(text: string): string[] | undefined {
   const open: string[] = []
-  for (let index = 0; index < text.length; index++) {
-    const mark = text[index]!
+  for (const { 0: mark, index } of text.matchAll(curledMarks)) {
     if (isApostrophe(text, index)) continue
     if (mark in closingOf) {
       if (open.at(-1) === mark) return undefined
@@ -30,13 +32,11 @@ const hasStraightMarks = /["'＂＇]/
 export function curledQuotationMarks(text: string): string {
   if (!hasStraightMarks.test(text) || !hasHan(text)) return text
   const open = new Set<string>()
-  let curled = ''
-  for (let index = 0; index < text.length; index++) curled += curledMark(text, index, open)
+  const curled = text.replace(anyMark, (mark, index: number) => curledMark(text, mark, index, open))
   return areQuotationMarksPaired(curled) ? curled : text
 }
 
-function curledMark(text: string, index: number, open: Set<string>): string {
-  const mark = text[index]!
+function curledMark(text: string, mark: string, index: number, open: Set<string>): string {
   if (mark in closingOf) open.add(mark)
   if (mark in openingOf) open.delete(openingOf[mark]!)
   if (!hasStraightMarks.test(mark) || isApostrophe(text, index)) return mark

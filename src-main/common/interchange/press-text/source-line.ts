@@ -14,12 +14,15 @@ const labels = {
   ignored: /(?:浏览|阅读|点击|访问|评论|点赞|收藏|人气)(?:次数|数|量|人数)? ?[：:]?|字号? ?[：:]|字体(?:大小)? ?[：:]?|分享(?:到|至)? ?[：:]?/,
 }
 type Label = keyof typeof labels
+const patterns = (Object.keys(labels) as Label[]).map(label => ({ label, pattern: new RegExp(labels[label], `g${labels[label].flags}`) }))
+const speaksOfSource = /\d{4}|[：:]|来源|来自|出处|稿源|转自|时间|日期|发布|更新/
 
 /**
  * `2021-10-29 21:01:26 来源：临江日报 作者：张三`: what a line of date, source and the like says;
  * undefined when it holds anything that is no such thing. A bare paper's name beside the date counts as source.
  */
 export function readSourceLine(line: string): SourceFields | undefined {
+  if (!speaksOfSource.test(line)) return undefined
   const text = tidied(line).replace(/[|｜【】[\]()（）]/g, ' ').replace(/ +/g, ' ').trim()
   if (text === '' || text.length > 200) return undefined
   const date = dateAndTime.exec(text)
@@ -43,8 +46,8 @@ function readLabels(text: string, hasDate: boolean): SourceFields | undefined {
 }
 
 function labelsIn(text: string): { label: Label, start: number, end: number }[] {
-  const found = (Object.keys(labels) as Label[]).flatMap(label =>
-    [...text.matchAll(new RegExp(labels[label], `g${labels[label].flags}`))].map(match => ({ label, start: match.index, end: match.index + match[0].length })))
+  const found = patterns.flatMap(({ label, pattern }) =>
+    [...text.matchAll(pattern)].map(match => ({ label, start: match.index, end: match.index + match[0].length })))
   const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end)
   return sorted.filter((mark, index) => !sorted.slice(0, index).some(other => other.end > mark.start))
 }
