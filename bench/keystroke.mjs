@@ -1,0 +1,104 @@
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { launch, launchQingyang, projectFolder, temporaryFolder } from './electron.mjs'
+import { percentile, report, round } from './statistics.mjs'
+
+/** From key press to paint: our editor, with everything around it, and a plain TipTap page in the same Electron. */
+const sizes = [1_500, 20_000, 100_000]
+const limits = { 1500: 16, 20000: 16, 100000: 33 } // ms, p95
+const largestRatio = 1.25 // of the medians
+const keys = 80
+const paragraph = '全市水利工作会议在临江召开，会议总结今年工作，部署明年任务，要求各地抓住冬春有利时机，加快病险水库除险加固，完善山洪灾害防御体系。'
+
+const textOf = characters => Array.from({ length: Math.ceil(characters / paragraph.length) }, () => paragraph).join('\n')
+
+async function plainApplication(folder) {
+  const source = join(folder, 'source')
+  cpSync(join(projectFolder, 'bench/keystroke'), source, { recursive: true })
+  symlinkSync(join(projectFolder, 'node_modules'), join(source, 'node_modules'), 'dir')
+  await build({ root: source, base: './', configFile: false, logLevel: 'error', build: { outDir: join(folder, 'page'), target: 'chrome114', modulePreload: false } })
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'plain', version: '1.0.0', main: 'main.cjs' }))
+  writeFileSync(join(folder, 'main.cjs'), `
+    const { app, BrowserWindow, protocol, net } = require('electron')
+    const { join } = require('node:path')
+    app.setPath('userData', ${JSON.stringify(join(folder, 'user-data'))})
+    protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
+    app.whenReady().then(() => {
+      protocol.handle('app', request => net.fetch('file://' + join(__dirname, 'page', new URL(request.url).pathname)))
+      new BrowserWindow({ width: 1280, height: 800 }).loadURL('app://plain/index.html')
+    })`)
+  return folder
+}
+
+async function paste(application, page, text) {
+  await application.evaluate(({ clipboard }, given) => clipboard.writeText(given), text)
+  await page.keyboard.press('Control+v')
+}
+
+const programs = {
+  async plain(characters, { folder }) {
+    const application = await launch(await plainApplication(folder))
+    const page = await application.firstWindow()
+    await page.locator('.ProseMirror p').first().click()
+    await paste(application, page, textOf(characters))
+    return { application, page, paragraphs: '.ProseMirror p' }
+  },
+  async ours(characters, { folder }) {
+    const application = await launchQingyang(folder)
+    const page = await application.firstWindow()
+    await page.getByRole('button', { name: /^(新建稿件|New story)$/ }).first().click()
+    await page.locator('.story-text [data-deck="headline"]').click()
+    await page.keyboard.insertText('临江市部署明年水利工作')
+    await page.keyboard.press('Control+Alt+4')
+    await paste(application, page, textOf(characters))
+    return { application, page, paragraphs: '.story-text > p' }
+  },
+}
+
+/** Times of real key events in the middle of the text, from the event's own time stamp to the task after the next frame. */
+async function typeAndTime(page, paragraphs) {
+  const middle = Math.floor(await page.locator(paragraphs).count() / 2)
+  await page.locator(paragraphs).nth(middle).click({ position: { x: 150, y: 12 } })
+  await page.evaluate(() => {
+    window.paints = []
+    addEventListener('keydown', event => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => window.paints.push(performance.now() - event.timeStamp)
+      port2.postMessage(0)
+    }), true)
+  })
+  const session = await page.context().newCDPSession(page)
+  await page.waitForTimeout(1_500)
+  for (let key = 0; key < keys + 10; key++) {
+    const text = '新闻稿件编辑校对'[key % 8]
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text, unmodifiedText: text })
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text })
+    await page.waitForTimeout(60 + key * 37 % 41)
+  }
+  return (await page.evaluate(() => window.paints)).slice(10)
+}
+
+async function measure(program, characters) {
+  const place = temporaryFolder('keystroke')
+  const { application, page, paragraphs } = await programs[program](characters, place)
+  try {
+    await page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [paragraphs, Math.floor(characters / paragraph.length)])
+    const times = await typeAndTime(page, paragraphs)
+    return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) }
+  } finally {
+    await application.close()
+    place.remove()
+  }
+}
+
+const rows = []
+const goals = []
+for (const characters of sizes) {
+  const [plain, ours] = [await measure('plain', characters), await measure('ours', characters)]
+  const ratio = ours.p50 / plain.p50
+  rows.push({ 'characters': characters, 'plain p50': round(plain.p50), 'plain p95': round(plain.p95), 'ours p50': round(ours.p50), 'ours p95': round(ours.p95), 'ratio p50': round(ratio, 2) })
+  goals.push({ goal: `p95 at ${characters} characters`, value: round(ours.p95), limit: `≤ ${limits[characters]}`, isMet: ours.p95 <= limits[characters] })
+  goals.push({ goal: `median against a plain TipTap page at ${characters} characters`, value: round(ratio, 2), limit: `≤ ${largestRatio}`, isMet: ratio <= largestRatio })
+}
+report({ name: 'Typing: key press to paint', rows, goals })
