@@ -29,13 +29,13 @@ export function up(db: Db): void {
       planned_length     INTEGER,
       indexed_words      TEXT NOT NULL DEFAULT ''      -- SHA-256 of what the search index holds
     ) STRICT;
-    CREATE INDEX stories_by_updated_at ON stories (updated_at, kind, stage) WHERE binned_at IS NULL;
-    CREATE INDEX stories_by_kind       ON stories (kind_order, kind, stage) WHERE binned_at IS NULL;
-    CREATE INDEX stories_by_headline   ON stories (headline_key, kind, stage) WHERE binned_at IS NULL;
-    CREATE INDEX stories_by_source     ON stories (source_key, kind, stage) WHERE binned_at IS NULL;
-    CREATE INDEX stories_by_editor     ON stories (editor_key, kind, stage) WHERE binned_at IS NULL;
-    CREATE INDEX stories_by_stage      ON stories (stage_order, kind, stage) WHERE binned_at IS NULL;
-    CREATE INDEX stories_by_characters ON stories (characters, kind, stage) WHERE binned_at IS NULL;
+    CREATE INDEX stories_by_updated_at ON stories (updated_at, number, kind, stage) WHERE binned_at IS NULL;
+    CREATE INDEX stories_by_kind       ON stories (kind_order, number, kind, stage) WHERE binned_at IS NULL;
+    CREATE INDEX stories_by_headline   ON stories (headline_key, number, kind, stage) WHERE binned_at IS NULL;
+    CREATE INDEX stories_by_source     ON stories (source_key, number, kind, stage) WHERE binned_at IS NULL;
+    CREATE INDEX stories_by_editor     ON stories (editor_key, number, kind, stage) WHERE binned_at IS NULL;
+    CREATE INDEX stories_by_stage      ON stories (stage_order, number, kind, stage) WHERE binned_at IS NULL;
+    CREATE INDEX stories_by_characters ON stories (characters, number, kind, stage) WHERE binned_at IS NULL;
     CREATE INDEX stories_by_binned_at  ON stories (binned_at) WHERE binned_at IS NOT NULL;
     CREATE INDEX stories_by_staleness  ON stories (number) WHERE projected_sequence < last_sequence;
 
