@@ -56,12 +56,7 @@ async function importFile(file: string, { backend, input }: ImportContext): Prom
   const bytes = file === '-' ? await buffer(input) : await bytesOf(file)
   const reading = await backend.imports.read({ name: file === '-' ? '' : basename(file), bytes: new Uint8Array(bytes) })
   const { id } = await backend.imports.take(reading)
-  return storedStory(id, backend.stories)
-}
-
-/** A stored story as JSON, with what its import left out: also what `show --json` prints. */
-export function storedStory(id: StoryId, stories: ImportContext['backend']['stories']): StoryJson {
-  return storyJson(id, stories.read(id), stories.importRecord(id))
+  return storyJson(id, backend.stories.read(id), backend.stories.importRecord(id))
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

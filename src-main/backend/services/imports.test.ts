@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { assignRole } from '../../common/interchange/imported-story'
+import type { ImportReading } from '../../common/interchange/import'
+import { storyJson } from '../interchange/story-json'
+import { allStories, openTestLibrary, temporaryFolder } from '../testing/temporary-library'
+
+const sample = 'resources/samples/meeting-report.txt'
+const pasted = (text: string) => ({ name: '', bytes: new TextEncoder().encode(text) })
+
+it('stores nothing when it reads, and the whole story when it is taken', async () => {
+  const { backend } = await openTestLibrary()
+  const reading = await backend.api.imports.read({ name: 'meeting-report.txt', bytes: readFileSync(sample) })
+  expect((await backend.api.stories.list(allStories)).total).toBe(0)
+  const summary = await backend.api.imports.take(reading)
+  expect(summary).toMatchObject({ kind: 'meeting-report', source: '临江日报', editor: 'LJD207', headline: '一线拼抢促开工提速加力抓竣工\u3000以项目之进保全年经济稳中有升' })
+  const story = storyJson(summary.id, backend.stories.read(summary.id), backend.stories.importRecord(summary.id))
+  expect(story).toMatchObject({ dateline: '临江日报讯（记者闻一舟、苏砚秋 通讯员骆川）', warnings: [], slip: { publishedAt: '2025-10-16T20:35:08' } })
+  expect(story.body).toHaveLength(10)
+  expect(story.dropped).toContainEqual({ text: '打印 放大 缩小', reason: 'furniture' })
+})
+
+it('takes the lines as the person assigned them', async () => {
+  const { backend } = await openTestLibrary()
+  const reading = await backend.api.imports.read(pasted('临江夜市\n重新开张\n昨晚，江边的夜市重新开张，三百多个摊位人来人往。'))
+  const { id } = await backend.api.imports.take(assignRole(assignRole(reading, 1, 'kicker'), 2, 'headline'))
+  expect(storyJson(id, backend.stories.read(id)).deck).toEqual([{ type: 'kicker', text: '临江夜市' }, { type: 'headline', text: '重新开张' }])
+})
+
+it('believes the page for lines and roles only', async () => {
+  const { backend } = await openTestLibrary()
+  const reading = await backend.api.imports.read(pasted('临江夜市\n昨晚，江边的夜市重新开张，三百多个摊位人来人往。'))
+  const forged: ImportReading = { ...reading, slip: { ...reading.slip, source: '别处' }, lines: reading.lines.map(line => ({ ...line, text: '别的话' })) }
+  const { id } = await backend.api.imports.take(forged)
+  const story = storyJson(id, backend.stories.read(id))
+  expect(story.slip.source).toBe('')
+  expect(story.deck[0]!.text).toBe('临江夜市')
+})
+
+it.each<[string, (reading: ImportReading) => unknown, string]>([
+  ['a role that does not exist', reading => ({ ...reading, lines: [{ ...reading.lines[0], role: 'boss' }] }), 'invalid-arguments'],
+  ['lines out of order', reading => ({ ...reading, lines: [...reading.lines].reverse() }), 'invalid-arguments'],
+  ['no reading at all', () => 'text', 'invalid-arguments'],
+  ['nothing to take', reading => ({ ...reading, lines: reading.lines.map(line => ({ ...line, role: 'dropped' })) }), 'empty'],
+])('refuses %s', async (_, forge, code) => {
+  const { backend } = await openTestLibrary()
+  const reading = await backend.api.imports.read(pasted('临江夜市\n昨晚，江边的夜市重新开张，三百多个摊位人来人往。'))
+  await expect((async () => backend.api.imports.take(forge(reading) as ImportReading))()).rejects.toMatchObject({ code })
+  expect((await backend.api.stories.list(allStories)).total).toBe(0)
+})
+
+it('reads a file by the grant the person gave, and no other', async () => {
+  const { backend, grants } = await openTestLibrary()
+  const path = join(temporaryFolder(), '稿.txt')
+  writeFileSync(path, '临江夜市\r\n昨晚，江边的夜市重新开张，三百多个摊位人来人往。')
+  grants.add('token', path, 'read')
+  expect(await backend.api.imports.read({ grant: 'token' })).toMatchObject({ name: '稿.txt', encoding: 'utf-8' })
+  await expect((async () => backend.api.imports.read({ grant: path }))()).rejects.toMatchObject({ code: 'not-found' })
+})
+
+const pressText = '../shared/samples/county-secretaries-meeting.txt'
+it.skipIf(!existsSync(pressText))('understands a real press text', async () => {
+  const { backend } = await openTestLibrary()
+  const { id } = await backend.api.imports.take(await backend.api.imports.read({ name: 'a.txt', bytes: readFileSync(pressText) }))
+  const story = storyJson(id, backend.stories.read(id), backend.stories.importRecord(id))
+  expect(story.deck.map(line => line.type)).toEqual(['kicker', 'headline', 'headline', 'subhead'])
+  expect(story.slip).toMatchObject({ kind: 'meeting-report', dispatch: '讯', editor: 'ERM523', publishedAt: '2021-10-29T21:01:26' })
+  expect(story.slip.source).toBe(story.slip.agency)
+  expect(story.slip.byline.map(person => person.role)).toEqual(['reporter', 'reporter', 'reporter'])
+  expect(story.slip.shortTitle).not.toBe('')
+  expect(story.slip.links.length).toBeGreaterThan(15)
+  expect(story.body.map(block => block.type)).toEqual(Array(9).fill('paragraph'))
+  expect(story.body[0]!.text).toMatch(/^10月29日下午，/)
+  expect(JSON.stringify(story.body)).not.toMatch(/\p{Script=Han}[,;:()]|[,;:()]\p{Script=Han}/u)
+  expect(story.warnings).toEqual([])
+})
