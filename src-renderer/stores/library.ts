@@ -6,6 +6,7 @@ import { useApi } from '../api'
 import { useNoticeStore } from './notices'
 
 export const pageSize = 200
+const rowsAhead = 150
 const idsAtOnce = 500
 const settleTime = 200 // ms between a change of the library and the next look at it
 
@@ -27,16 +28,15 @@ export const useLibraryStore = defineStore('library', () => {
   const list = (offset: number, limit: number): Promise<StoryPage> => backend.stories.list({ ...query, offset, limit })
   const row = (index: number): StorySummary | undefined => pages.get(Math.floor(index / pageSize))?.[index % pageSize]
 
-  /** Tells which rows are in view, so that their pages are there. */
+  /** Tells which rows are in view, so that their pages are there, and soon those next to them. */
   function show(first: number, last: number) {
     visible = { first, last }
-    for (const page of visiblePages()) if (!pages.has(page) && !loading.has(page)) void load(page)
+    for (const page of pagesOf(Math.max(0, first - rowsAhead), Math.min(total.value - 1, last + rowsAhead))) if (!pages.has(page) && !loading.has(page)) void load(page)
   }
 
-  function visiblePages(): number[] {
-    const first = Math.floor(visible.first / pageSize)
-    const last = Math.floor(visible.last / pageSize)
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  function pagesOf(firstRow: number, lastRow: number): number[] {
+    const first = Math.floor(firstRow / pageSize)
+    return Array.from({ length: Math.max(0, Math.floor(lastRow / pageSize) - first + 1) }, (_, index) => first + index)
   }
 
   async function load(page: number) {
@@ -60,7 +60,7 @@ export const useLibraryStore = defineStore('library', () => {
     timer = undefined
     const mine = ++turn
     loading.clear()
-    const wanted = visiblePages()
+    const wanted = pagesOf(visible.first, visible.last)
     try {
       const answers = await Promise.all(wanted.map(page => list(page * pageSize, pageSize)))
       if (mine !== turn) return
