@@ -14,12 +14,12 @@ const outsideChangesMilliseconds = 2000
 const host = hostLink(process as ChildSide)
 const grants = fileGrants()
 const typesetter = connect<TypesetterApi>()
-const notices = new Set<(event: keyof BackendEvents, payload: never) => void>()
+let notify: (event: keyof BackendEvents, payload: never) => void = () => undefined // the window's page, the newest connection
 
 const logBug = (error: unknown, where: string) => process.stderr.write(`${new Date().toISOString()} ${where}: ${error instanceof Error ? error.stack : String(error)}\n`)
 
 function emit<E extends keyof BackendEvents>(event: E, payload: BackendEvents[E]): void {
-  for (const notify of notices) notify(event, payload as never)
+  notify(event, payload as never)
 }
 
 /** Opens the library, then answers the page and main until main says to quit. */
@@ -29,7 +29,7 @@ async function run(): Promise<void> {
     libraryFolder: values.library, resourcesFolder: values.resources, version,
     typesetter, grants, emit, logBug, restartTypesetter: () => host.control({ type: 'restart-typesetter' }),
   })
-  host.onPort('page', port => notices.add(serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug)))
+  host.onPort('page', port => { notify = serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug) })
   host.onControl(message => {
     if (message.type === 'grant') grants.add(message.token, message.path, message.mode)
     if (message.type === 'quit') quit(() => backend.close())

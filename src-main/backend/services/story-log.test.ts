@@ -148,6 +148,6 @@ it('ends with the same document whatever is typed, pushed in whatever batches, r
     expect(readText(backend.stories.read(id)).toJSON()).toEqual(readText(page.doc).toJSON())
     expect(backend.verification.verify().problems).toEqual([])
     backend.close()
-  }), { numRuns: 60 })
+  }), { numRuns: 40 })
 }, 60_000)
 

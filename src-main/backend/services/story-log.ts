@@ -4,12 +4,10 @@ import type { StoryId, StorySummary } from '../../common/story/story'
 import type { Repositories } from '../database/repositories'
 import { asStorageError } from '../database/storage-error'
 import { compactStory } from './compaction'
+import { derivation } from './derivation'
 import { liveStories, type LiveStory } from './live-stories'
-import { project } from './story-projection'
 
 const batchMilliseconds = 100 // an update waits this long at most for others to be committed with
-const cheapProjection = 10 // milliseconds; dearer ones are put off, so that saving never waits for them
-const settleMilliseconds = 1000
 const retryMilliseconds = 3000
 
 export interface StoryLogOptions {
@@ -25,12 +23,21 @@ interface Waiter { resolve(): void, reject(error: unknown): void }
  * and acknowledged after the commit. Updates of a batch that could not be committed stay and go with the next.
  */
 export function storyLog(repositories: Repositories, { person, onSaved, logBug }: StoryLogOptions) {
-  const { log, projections, stories, transaction } = repositories
+  const { log, stories, transaction } = repositories
   const live = liveStories(repositories)
+  const derived = derivation(repositories, live, { logBug, onDerived: announce })
   let waiters: Waiter[] = []
   let batchTimer: NodeJS.Timeout | undefined
-  let settleTimer: NodeJS.Timeout | undefined
   let retryTimer: NodeJS.Timeout | undefined
+
+  /** Whoever listens must not make a save look failed. */
+  function announce({ id }: LiveStory): void {
+    try {
+      onSaved(stories.summary(id)!)
+    } catch (error) {
+      logBug(error, `announcing story ${id}`)
+    }
+  }
 
   function push(id: StoryId, update: Uint8Array): Promise<void> {
     const story = live.get(id)
@@ -77,54 +84,20 @@ export function storyLog(repositories: Repositories, { person, onSaved, logBug }
     const unsaved = live.unsaved()
     if (unsaved.length === 0) return
     try {
-      transaction(() => { for (const story of unsaved) append(story) })
+      transaction(() => { for (const story of unsaved) derived.follow(story, log.append(story.number, story.pending, person, Date.now())) })
     } catch (error) {
       for (const story of unsaved) story.isStale = true
       throw asStorageError(error)
     }
     for (const story of unsaved) story.pending = []
-    if (live.stale().length > 0) settleTimer ??= setTimeout(settle, settleMilliseconds)
-    for (const story of unsaved) onSaved(stories.summary(story.id)!)
-  }
-
-  function append(story: LiveStory): void {
-    const sequence = log.append(story.number, story.pending, person, Date.now())
-    story.isStale = true
-    if (story.projectionCost <= cheapProjection || Date.now() - story.projectedAt > 100 * story.projectionCost) derive(story, sequence)
-  }
-
-  function derive(story: LiveStory, sequence: number): void {
-    const start = performance.now()
-    try {
-      projections.write(story.number, sequence, project(story.doc))
-      story.isStale = false
-    } catch (error) {
-      if (asStorageError(error) !== error) throw error
-      logBug(error, `deriving story ${story.id}`)
-    }
-    story.projectionCost = performance.now() - start
-    story.projectedAt = Date.now()
-  }
-
-  function settle(): void {
-    clearTimeout(settleTimer)
-    settleTimer = undefined
-    for (const story of live.stale().filter(story => story.pending.length === 0)) settleOne(story)
-  }
-
-  function settleOne(story: LiveStory): void {
-    try {
-      transaction(() => derive(story, stories.state(story.id)!.lastSequence))
-      onSaved(stories.summary(story.id)!)
-    } catch (error) {
-      logBug(error, `deriving story ${story.id}`)
-    }
+    derived.settleSoon()
+    unsaved.forEach(announce)
   }
 
   function flush(): void {
     commit()
     commitBatch()
-    settle()
+    derived.settle()
   }
 
   function close(id: StoryId): void {
@@ -133,11 +106,6 @@ export function storyLog(repositories: Repositories, { person, onSaved, logBug }
     if (!story) return
     live.forget(id)
     compact(story)
-  }
-
-  function compactNow(id: StoryId): void {
-    flush()
-    compactStory(repositories, live.get(id).number, { mostRows: 0, mostBytes: 0 })
   }
 
   /** A log that stays long for want of room is only slower to open. */
@@ -158,7 +126,10 @@ export function storyLog(repositories: Repositories, { person, onSaved, logBug }
     /** Commits, and lets go of the document. */
     close,
     /** Commits, and lets a snapshot stand for the log however short it is. */
-    compactNow,
+    compactNow(id: StoryId): void {
+      flush()
+      compactStory(repositories, live.get(id).number, { mostRows: 0, mostBytes: 0 })
+    },
     /** Derives a story again that a crash left behind its log. */
     heal(id: StoryId): void {
       live.get(id)
@@ -169,8 +140,8 @@ export function storyLog(repositories: Repositories, { person, onSaved, logBug }
     all: live.all,
     stop(): void {
       clearTimeout(batchTimer)
-      clearTimeout(settleTimer)
       clearTimeout(retryTimer)
+      derived.stop()
     },
   }
 }
