@@ -63,3 +63,10 @@ function linkAt({ selection: { $from } }: EditorState): string {
   const mark = [...$from.marks(), ...$from.nodeAfter?.marks ?? []].find(each => each.type.name === 'link')
   return String(mark?.attrs.href ?? '')
 }
+
+/** Whether two looks show the same: then nothing around the text is drawn again. */
+export function isSameLook(a: EditorLook, b: EditorLook): boolean {
+  const { marks, ...rest } = a
+  return (Object.keys(rest) as (keyof typeof rest)[]).every(key => a[key] === b[key])
+    && marks.size === b.marks.size && [...marks].every(mark => b.marks.has(mark))
+}

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Command, EditorState } from '@tiptap/pm/state'
 import { markRaw, shallowRef, type ShallowRef } from 'vue'
-import { blankLook, lookOf, type EditorLook } from './editor-look'
+import { blankLook, isSameLook, lookOf, type EditorLook } from './editor-look'
 import { createStoryEditor, type StoryEditorOptions } from './story-editor'
 
 /** One editor and what is shown around it. `look` follows the cursor once a frame, never on the way of a key press. */
@@ -34,7 +34,8 @@ export function editorSession(options: StoryEditorOptions): EditorSession {
   function refresh() {
     frame = 0
     if (editor.isDestroyed) return
-    look.value = current()
+    const next = current()
+    if (!isSameLook(next, look.value)) look.value = next
     listeners.forEach(listener => listener())
   }
 
