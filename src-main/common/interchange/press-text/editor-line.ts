@@ -8,9 +8,9 @@ const chiefRoles = '值班(?:主任|总编辑?|编委|领导|主编)|带班主�
 const otherRoles = '总?监制|主编|总编辑?|副总编辑?|审核|审签|审读|校对|校审|签发|终审|复审|初审|[一二三]审|[一二三]校|统筹|策划|出品人?|美编|版式|排版|制作|视觉|设计|出品|来源编辑'
 const label = new RegExp(`(${editorRoles})|(${chiefRoles})|(?:${otherRoles})`, 'y')
 const value = /[ ]*[：:]?[ ]*([^：:|｜；;，,（）()[\]【】]*)/y
-const startsWithLabel = new RegExp(`^[\\s（(【[|｜/—-]*(?:${editorRoles}|${chiefRoles}|${otherRoles})`)
+const startsWithLabel = new RegExp(`^(?:[\\s（(【[\\]】|｜/—-]|我?要?纠错)*(?:${editorRoles}|${chiefRoles}|${otherRoles})`)
 const longestLine = 200
-const separators = /[ |｜；;，,（）()[\]【】/／、—-]*/y
+const separators = /(?:[ |｜；;，,（）()【】[\]/／、—-]|我?要?纠错)*/y
 
 /** `责任编辑：ERM523`, `（责编：张三 审核：李四）`: what the line says of who saw the story through; undefined when it says anything else. */
 export function readEditorLine(line: string): EditorFields | undefined {

@@ -9,11 +9,12 @@ export function widenedMarks(text: string): string {
   const characters = text.split('')
   const kept = keptPlaces(text)
   const isKept = (index: number) => kept.has(index)
+  const clause = pointAtEnd.test(text) ? likelyClause : sureClause // who ends a line with a point means full stops within it too
   widenParentheses(text, characters, isKept)
   for (const { 0: mark, index } of text.matchAll(/[,;:!?.]/g)) {
     if (isKept(index)) continue
     if (mark in fullWidth && isInChinese(characters, index)) characters[index] = fullWidth[mark]!
-    if (mark === '.' && isFullStop(characters, index)) characters[index] = '。'
+    if (mark === '.' && isFullStop(characters, index, clause)) characters[index] = '。'
   }
   return characters.join('')
 }
@@ -41,17 +42,19 @@ function isInChinese(characters: string[], index: number): boolean {
   return !(latinBefore.test(before) && latinAfter.test(after))
 }
 
-const clause = 5
+const pointAtEnd = /\p{Script=Han}\.[”’）"]?$/u
+const sureClause = 5
+const likelyClause = 3
 
 /** A point after Chinese that ends the line or a quotation, or that parts two whole clauses (so that 卡尔.马克思 keeps its own). */
-function isFullStop(characters: string[], index: number): boolean {
+function isFullStop(characters: string[], index: number, clause: number): boolean {
   const before = characters[index - 1] ?? ''
   const after = characters[index + 1] ?? ''
   if (after === '.' || !(hasHan(before) || /[”’）》%]/.test(before))) return false
-  return after === '' || /[ ”’）]/.test(after) || (isClause(characters, index, -1) && isClause(characters, index, 1))
+  return after === '' || /[ ”’）]/.test(after) || (isClause(characters, index, -1, clause) && isClause(characters, index, 1, clause))
 }
 
-function isClause(characters: string[], index: number, step: 1 | -1): boolean {
+function isClause(characters: string[], index: number, step: 1 | -1, clause: number): boolean {
   for (let distance = 1; distance <= clause; distance++) {
     if (!hasHan(characters[index + distance * step] ?? '')) return false
   }

@@ -1,5 +1,6 @@
 import { byKind, certain, dropped, uncertain, type CandidateLine, type LineReading } from './classify'
 import { isSubheadLike, readDeck } from './deck'
+import { isPersonName } from './names'
 
 const longestDeck = 8
 
@@ -9,7 +10,9 @@ export function classifyHead(lines: readonly CandidateLine[]): LineReading[] {
   const source = lines.findIndex(line => line.kind === 'source-line')
   const places = lines.flatMap((line, index) => line.kind === 'text' ? [index] : [])
   for (const place of places.slice(0, -longestDeck)) readings[place] = dropped('navigation', true)
-  const deckPlaces = titleAside(places.slice(-longestDeck), lines, source, readings)
+  const names = places.filter((place, index) => index > 0 && isPersonName(lines[place]!.text.replace(/ /g, '')))
+  for (const place of names) readings[place] = uncertain('byline')
+  const deckPlaces = titleAside(places.slice(-longestDeck).filter(place => !names.includes(place)), lines, source, readings)
   readDeck(deckPlaces.map(place => lines[place]!.text)).forEach(({ type, isUncertain }, index) => {
     readings[deckPlaces[index]!] = { role: type, isUncertain }
   })

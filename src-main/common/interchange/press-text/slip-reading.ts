@@ -20,7 +20,7 @@ export function readSlipOf(lines: readonly Line[], today: Date): SlipReading {
   const source = sourceOf(withRole('source-line'))
   const paragraphs = withRole('paragraph')
   const dateline = datelineOf(lines, paragraphs[0])
-  const people = peopleOf(withRole('byline'), dateline, source.author)
+  const people = peopleOf(withRole('byline'), dateline, source)
   const editors = withRole('editor-line').map(line => readEditorLine(line.original) ?? { editor: normalisedText(line.original, 'text') })
   const note = readEditorLine(editorNoteAt(normalisedText(paragraphs.at(-1)?.original.slice(-60) ?? '', 'line')))
   const slip: Partial<Slip> = {
@@ -52,7 +52,7 @@ function datelineOf(lines: readonly Line[], opening: Line | undefined): Dateline
 }
 
 /** The people of the dateline first, then those of byline lines, each once. */
-function peopleOf(lines: readonly Line[], dateline: DatelineReading | undefined, author: string | undefined) {
+function peopleOf(lines: readonly Line[], dateline: DatelineReading | undefined, { author, photo }: { author?: string, photo?: string }) {
   const byline: Contributor[] = [...dateline?.byline ?? []]
   const uncertainLines: number[] = []
   for (const line of lines) {
@@ -62,6 +62,7 @@ function peopleOf(lines: readonly Line[], dateline: DatelineReading | undefined,
     byline.push(...reading.byline)
   }
   if (byline.length === 0 && author) byline.push(...readByline(author).byline)
+  if (photo) byline.push(...readByline(`摄影 ${photo}`).byline)
   return { byline: byline.filter((person, index) => index === byline.findIndex(other => sameAs(person, other))), uncertainLines }
 }
 
@@ -73,8 +74,8 @@ function readBylineLine(original: string) {
 }
 
 /** The year is that of publication, or of the year before when the day would lie after it; without one, the latest such day until today. */
-function fullDate({ dispatch, year, month, day }: DatelineReading, publishedAt: string | undefined, today: Date): string {
-  if (dispatch === '讯' || !month || !day) return ''
+function fullDate({ year, month, day }: DatelineReading, publishedAt: string | undefined, today: Date): string {
+  if (!month || !day) return ''
   const monthAndDay = [month, day].map(part => String(part).padStart(2, '0')).join('-')
   const latest = publishedAt?.slice(0, 10) ?? [today.getFullYear(), today.getMonth() + 1, today.getDate()].map(part => String(part).padStart(2, '0')).join('-')
   const latestYear = Number(latest.slice(0, 4))

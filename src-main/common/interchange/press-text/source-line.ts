@@ -1,14 +1,17 @@
 import type { Slip } from '../../document/slip'
 import { tidied } from './characters'
 import { isFurniture } from './furniture'
+import { isPersonName } from './names'
 
-export type SourceFields = Partial<Pick<Slip, 'publishedAt' | 'source' | 'keywords' | 'editor'>> & { author?: string }
+export type SourceFields = Partial<Pick<Slip, 'publishedAt' | 'source' | 'keywords' | 'editor'>> & { author?: string, photo?: string }
 
 const dateAndTime = /(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?: ?日)?(?:[ T]*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?[ T]*(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})秒?|分)?(?!\d))?/
 const labels = {
   time: /(?:(?:发布|发表|更新|刊发|上传|稿件)?(?:时间|日期)|发布于|发表于|更新于|发布) ?[：:]?/,
   source: /(?:稿件|文章|新闻|信息|原文)?(?:来源|来自|出处|稿源|转自) ?[：:]|来源(?= )/,
-  author: /(?:作者|记者|撰稿|供稿|撰文) ?[：:]/,
+  author: /(?:作者|记者|撰稿|供稿|撰文|(?<!\p{Script=Han})文字?) ?[：:]/u,
+  photo: /(?:摄影|图片|供图|(?<!\p{Script=Han})图) ?[：:]/u,
+  others: /(?:审核|审签|审读|校对|校审|编审|监制|签发|[初复终一二三]审|统筹|策划) ?[：:]/,
   editor: /(?:责任编辑|责编|编辑|录入) ?[：:]/,
   keywords: /(?:关键词|关键字|标签|Tags?) ?[：:]/i,
   ignored: /(?:浏览|阅读|点击|访问|评论|点赞|收藏|人气)(?:次数|数|量|人数)? ?[：:]?|字号? ?[：:]|字体(?:大小)? ?[：:]?|分享(?:到|至)? ?[：:]?/,
@@ -23,7 +26,7 @@ const speaksOfSource = /\d{4}|[：:]|来源|来自|出处|稿源|转自|时间|�
  */
 export function readSourceLine(line: string): SourceFields | undefined {
   if (!speaksOfSource.test(line)) return undefined
-  const text = tidied(line).replace(/[|｜【】[\]()（）]/g, ' ').replace(/ +/g, ' ').trim()
+  const text = tidied(line).replace(/[|｜【】[\]()（）《》]/g, ' ').replace(/ +/g, ' ').trim()
   if (text === '' || text.length > 200) return undefined
   const date = dateAndTime.exec(text)
   const rest = date ? `${text.slice(0, date.index)} ${text.slice(date.index + date[0].length)}` : text
@@ -66,6 +69,8 @@ function takeBare(fields: SourceFields, words: string, hasDate: boolean): boolea
 function takeLabelled(fields: SourceFields, label: Label, value: string, hasDate: boolean): boolean {
   if (label === 'time' || label === 'ignored') return takeBare(fields, value, hasDate)
   if (value.length > 60 || /[。！？]/.test(value)) return false
+  if (label === 'others') return value.length <= 30
+  if (label === 'photo' && !value.split(/[ 、，]+/).every(isPersonName)) return false
   if (label === 'keywords') fields.keywords = value.split(/[ ,，;；、]+/).filter(Boolean)
   else if (label === 'source') return takeSource(fields, value)
   else if (value !== '') fields[label] = value
@@ -80,7 +85,7 @@ function takeSource(fields: SourceFields, value: string): boolean {
   return true
 }
 
-const isNoise = (words: string) => /^[\d\s.,万次个条千+:：—·-]+$/.test(words)
+const isNoise = (words: string) => /^[\d\s.,万次个条千+:：—·-]+$|^(第? ?\d* ?版|(星期|周)[一二三四五六日天]|上午|下午)$/.test(words)
 
 /** Whether a bare word is the name of a paper, site or agency. */
 export function isMedium(word: string): boolean {
