@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { version } from '../../package.json'
@@ -114,9 +114,14 @@ it('uses the library of the workstation unless told otherwise', () => {
   expect(defaultLibraryFolder({ APPDATA: '/roaming' }, 'win32')).toBe(join('/roaming', 'Qingyang', 'library'))
 })
 
-it('makes the library it is told to use', async () => {
+it('makes a library only to import into', async () => {
   const parent = temporaryFolder()
-  mkdirSync(join(parent, '已有'))
-  expect((await qingyang(['list', '--library', join(parent, '新', '库')])).exitCode).toBe(0)
-  expect(existsSync(join(parent, '新', '库', 'library.db'))).toBe(true)
+  const library = join(parent, '新', '库')
+  const missing = await qingyang(['list', '--library', library, '--json'])
+  expect(missing.exitCode).toBe(1)
+  expect(JSON.parse(missing.printed)).toMatchObject({ error: { code: 'not-found' } })
+  expect(existsSync(join(parent, '新'))).toBe(false)
+  writeFileSync(join(parent, '稿.txt'), '江水上涨\n\n　　临江日报讯（记者周行）水位超过警戒线。\n')
+  expect((await qingyang(['import', join(parent, '稿.txt'), '--library', library])).exitCode).toBe(0)
+  expect((await qingyang(['list', '--library', library])).printed).toContain('江水上涨')
 })

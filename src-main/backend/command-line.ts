@@ -63,7 +63,7 @@ function parse(command: Command, rest: string[]): CommandArguments | UsageError 
 }
 
 async function run(name: string, command: Command, given: CommandArguments, options: CommandLineOptions, language: Language): Promise<number> {
-  const session = commandSession(given, options, language)
+  const session = commandSession(command, given, options, language)
   try {
     const exitCode = await command.run(given, session.context)
     await session.close()
@@ -85,14 +85,14 @@ async function run(name: string, command: Command, given: CommandArguments, opti
 }
 
 /** What one command has open. */
-function commandSession({ values }: CommandArguments, options: CommandLineOptions, language: Language) {
+function commandSession({ makesLibrary = false }: Command, { values }: CommandArguments, options: CommandLineOptions, language: Language) {
   const libraryFolder = resolve(typeof values.library === 'string' ? values.library : options.libraryFolder)
   let backend: Promise<Backend> | undefined
   let typesetter: TypesetterProcess | undefined
 
   const startTypesetter = () => typesetter ??= typesetterProcess(options.typesetterEntry, ['--resources', options.resourcesFolder])
   const openBackend = () => createBackend({
-    libraryFolder, resourcesFolder: options.resourcesFolder, version, lockWait: 0, grants: fileGrants(), emit: () => undefined,
+    libraryFolder, resourcesFolder: options.resourcesFolder, version, lockWait: 0, mustExist: !makesLibrary, grants: fileGrants(), emit: () => undefined,
     typesetter: startedByUse(startTypesetter), restartTypesetter: () => typesetter?.restart(),
     logBug: (error, where) => options.say(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
   })

@@ -32,6 +32,7 @@ export interface Command {
   summary: Text
   help?: Text // lines about options
   options?: ParseArgsOptionsConfig // besides --library, --json and --help, which all take
+  makesLibrary?: boolean // when there is none; all others refuse, so that a slip of the pen is not taken for an empty library
   /** May answer an exit code of its own, having said why. */
   run(given: CommandArguments, context: CommandContext): Promise<number | void>
 }

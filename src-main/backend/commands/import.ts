@@ -17,6 +17,7 @@ export const importTexts: Command = {
     'zh-CN': '编码自动识别：UTF-8、UTF-16、GB18030。文件写作 - 时读标准输入。未采用的行和存疑之处写到标准错误。',
     en: 'Encodings are recognised: UTF-8, UTF-16, GB18030. The file - is standard input. What was dropped or doubted goes to standard error.',
   },
+  makesLibrary: true,
   async run({ positionals }, { backend, isJson, print, say }) {
     if (positionals.length === 0) throw new UsageError()
     return importCommand(positionals, { isJson }, { backend: await backend(), input: process.stdin, out: print, err: say })

@@ -31,8 +31,8 @@ export const list: Command = {
   },
   async run(given, context) {
     if (given.positionals.length > 0) throw new UsageError()
-    const { stories: { api } } = await context.backend()
     const wanted = wantedOf(given)
+    const { stories: { api } } = await context.backend()
     const stories: StorySummary[] = []
     let total = Infinity
     while (stories.length < Math.min(wanted.limit, total)) {

@@ -8,8 +8,9 @@ export const show: Command = {
   summary: { 'zh-CN': '显示一篇稿件', en: 'Show one story' },
   help: { 'zh-CN': 'ID 可以只写开头几个字符。', en: 'The beginning of an ID is enough.' },
   async run(given, context) {
+    const prefix = onlyArgument(given)
     const { stories } = await context.backend()
-    const id = stories.resolve(onlyArgument(given))
+    const id = stories.resolve(prefix)
     const story = storyJson(id, stories.read(id), stories.importRecord(id))
     context.print(context.isJson ? JSON.stringify(story, null, 2) : readable(story))
   },

@@ -19,13 +19,15 @@ export interface OpenedLibrary {
 
 export interface OpenOptions {
   lockWait?: number // milliseconds to wait for another process to let go
+  mustExist?: boolean // refuse with `not-found` instead of making a library
   known?: readonly Migration[]
 }
 
 export const libraryFile = 'library.db'
 
-/** Opens the library in `folder`, making or migrating it first. Rejects with `newer-library`, `damaged-library`, `storage-failed`, `disk-full`. */
-export async function openLibrary(folder: string, { lockWait = 3000, known = migrations }: OpenOptions = {}): Promise<OpenedLibrary> {
+/** Opens the library in `folder`, making or migrating it first. Rejects with `not-found`, `newer-library`, `damaged-library`, `storage-failed`, `disk-full`. */
+export async function openLibrary(folder: string, { lockWait = 3000, mustExist = false, known = migrations }: OpenOptions = {}): Promise<OpenedLibrary> {
+  if (mustExist && !existsSync(join(folder, libraryFile))) throw new AppError('not-found', `No library in ${folder}`, { folder })
   try {
     return await open(folder, lockWait, known)
   } catch (error) {
