@@ -26,7 +26,7 @@ try {
   const bare = []
   for (let run = 0; run <= runs; run++) {
     const bareTime = await startTime(() => launch(emptyWindow.folder), page => page.getByText('empty').waitFor())
-    const ourTime = await startTime(() => launchQingyang(desk.folder), page => page.locator('[data-story-row]').first().waitFor())
+    const ourTime = await startTime(() => launchQingyang(desk.folder), page => page.locator('[role="option"][id^="story-"]').first().waitFor())
     if (run === 0) continue // the first of each fills the disk cache
     bare.push(bareTime)
     ours.push(ourTime)
