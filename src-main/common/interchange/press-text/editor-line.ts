@@ -1,4 +1,5 @@
 import type { Slip } from '../../document/slip'
+import { isPersonName } from './names'
 import { normalisedText } from './normalise'
 
 export type EditorFields = Partial<Pick<Slip, 'editor' | 'dutyChief'>>
@@ -7,7 +8,7 @@ const editorRoles = '(?:本版|本期|网络|新媒体|见习|实习|文字|值�
 const chiefRoles = '值班(?:主任|总编辑?|编委|领导|主编)|带班主任'
 const otherRoles = '总?监制|主编|总编辑?|副总编辑?|审核|审签|审读|校对|校审|签发|终审|复审|初审|[一二三]审|[一二三]校|统筹|策划|出品人?|美编|版式|排版|制作|视觉|设计|出品|来源编辑'
 const label = new RegExp(`(${editorRoles})|(${chiefRoles})|(?:${otherRoles})`, 'y')
-const value = /[ ]*[：:]?[ ]*([^：:|｜；;，,（）()[\]【】]*)/y
+const value = /[ ]*[：:/／]?[ ]*([^：:|｜；;，,（）()[\]【】]*)/y
 const startsWithLabel = new RegExp(`^(?:[\\s（(【[\\]】|｜/—-]|我?要?纠错)*(?:${editorRoles}|${chiefRoles}|${otherRoles})`)
 const longestLine = 200
 const separators = /(?:[ |｜；;，,（）()【】[\]/／、—-]|我?要?纠错)*/y
@@ -32,10 +33,11 @@ export function readEditorLine(line: string): EditorFields | undefined {
   return labels > 0 ? fields : undefined
 }
 
-/** With a colon any short value is a name or code; without one it must look like names. */
+/** With a colon any short value is a name or code; without one it must be names (`编辑部的故事` is a headline). */
 function isLabelled(text: string, end: number, who: string): boolean {
-  if (/^ ?[：:]/.test(text.slice(end, end + 2))) return who.length <= 40
-  return /^([ 、]?\p{Script=Han}{2,3}){1,4}$/u.test(who) && who.length <= 16
+  if (/^ ?[：:/／]/.test(text.slice(end, end + 2))) return who.length <= 40
+  const names = who.split(/[ 、]+/)
+  return names.length <= 4 && names.every(isPersonName)
 }
 
 /** The value runs up to the next label: `编辑：张三 审核：李四`. */
