@@ -1,6 +1,5 @@
 import sharp from 'sharp'
 import type { Output } from '../common/print/print'
-import { AppError } from '../common/ipc/errors'
 
 const longestSide: Record<Output, number> = { proof: 1200, press: 4000 } // pixels
 const kept = 24 // conversions
@@ -14,15 +13,16 @@ export function pictureShelf() {
     const buffer = converted.get(key) ?? convertPicture(file, output)
     converted.delete(key)
     converted.set(key, buffer)
+    buffer.catch(() => converted.delete(key))
     for (const old of [...converted.keys()].slice(0, Math.max(0, converted.size - kept))) converted.delete(old)
     return buffer
   }
 
   return {
-    /** For the files of these hashes: the path each has inside the template, and the bytes behind it. A proof goes on without those it cannot read. */
+    /** For the files of these hashes: the path each has inside the template, and the bytes behind it. Those that cannot be read are left out. */
     async take(files: Record<string, string>, output: Output) {
       const taken = await Promise.all(Object.entries(files).map(async ([hash, file]) => {
-        const bytes = await convert(file, output).catch((error: unknown) => refusal(file, hash, output, error))
+        const bytes = await convert(file, output).catch((error: unknown) => logUnreadable(file, error))
         return bytes ? [{ hash, path: `/pictures/${output}-${hash}.jpg`, bytes }] : []
       }))
       const pictures = taken.flat()
@@ -42,6 +42,6 @@ async function convertPicture(file: string, output: Output): Promise<Buffer> {
     : picture.toColourspace('srgb').jpeg({ quality: 80 }).toBuffer()
 }
 
-function refusal(file: string, hash: string, output: Output, error: unknown): undefined {
-  if (output === 'press') throw new AppError('not-readable', `Picture ${file} cannot be read`, { picture: hash, cause: String(error) })
+function logUnreadable(file: string, error: unknown): undefined {
+  process.stderr.write(`Picture ${file} cannot be read: ${String(error)}\n`)
 }

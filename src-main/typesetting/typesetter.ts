@@ -11,6 +11,7 @@ import { pictureShelf } from './pictures'
 import { pressMargin } from './press/crop-marks'
 import { finishPdf } from './press/finish'
 import { readDrawing } from './proof/drawing'
+import { figuresIn } from './story/block-data'
 import { readDocument, storyData, type StoryData } from './story/story-data'
 import { storyTexts } from './story/story-texts'
 import { templateShelf, type Template } from './templates/template-shelf'
@@ -40,6 +41,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     if (output === 'press' && !template.manifest.isForPress) throw new AppError('invalid-arguments', `Template ${template.id} is not for press`)
     const story = storyData(readDocument(job.text), job.slip)
     const { paths, bytes } = await pictures.take(job.pictures, output)
+    if (output === 'press') assertPictures(story, paths)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
     const data = { story, output, slot, bodySize, linePitch, margin: pressMargin, pictures: paths, setAt: localMinute(new Date()) }
@@ -91,6 +93,12 @@ function assertPrintable({ fit }: SetStory, missing: MissingGlyph[]) {
   throw new AppError('missing-glyphs', `No font has ${missing.map(({ character }) => character).join(' ')}`, {
     characters: missing.map(({ character, codePoint, count, context }) => `${character} ${codePoint} ×${count} …${context}…`),
   })
+}
+
+/** Refuses figures whose picture was never chosen, is lost or cannot be read; they are numbered as the story shows them. */
+function assertPictures({ blocks }: StoryData, paths: Record<string, string>) {
+  const numbers = figuresIn(blocks).flatMap(({ picture }, index) => picture in paths ? [] : [String(index + 1)])
+  if (numbers.length > 0) throw new AppError('missing-pictures', `Figure ${numbers.join(', ')} has no picture that can be printed`, { numbers })
 }
 
 function metadataOf({ text, slip }: PrintJob) {

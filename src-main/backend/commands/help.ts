@@ -38,6 +38,7 @@ const refusals: Record<ErrorCode, Text> = {
   'storage-failed': { 'zh-CN': '磁盘拒绝读写', en: 'The disk refused' },
   'does-not-fit': { 'zh-CN': '稿件放不下', en: 'The story does not fit' },
   'missing-glyphs': { 'zh-CN': '字体缺字', en: 'Characters no font has' },
+  'missing-pictures': { 'zh-CN': '缺图片，没有写出文件', en: 'Pictures are missing, nothing was written' },
   'template-failed': { 'zh-CN': '版式出错', en: 'The template failed' },
   'template-timeout': { 'zh-CN': '排版超时，已停止', en: 'Setting took too long and was stopped' },
   cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },

@@ -37,7 +37,7 @@ it('replaces nothing that is there', async () => {
 
 it('copies what is there when a picture is missing, and names the picture', async () => {
   const { backend, picture } = await libraryWithPicture()
-  rmSync(backend.pictures.fileOf(picture))
+  rmSync(backend.pictures.fileOf(picture)!)
   const folder = join(temporaryFolder(), '备份')
   expect(await backend.backUp(folder)).toMatchObject({ pictures: 0, missing: [picture] })
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
@@ -14,9 +14,17 @@ it('keeps a picture unchanged under the hash of its file, once', async () => {
   expect(await api.pictures.add({ name: '江边.jpg', bytes })).toEqual({ picture: hash, mediaType: 'image/jpeg', width: 60, height: 40 })
   await api.pictures.add({ name: '又.jpg', bytes })
   expect(pictures.fileOf(hash)).toBe(join(folder, 'pictures', hash.slice(0, 2), `${hash}.jpg`))
-  expect(new Uint8Array(readFileSync(pictures.fileOf(hash)))).toEqual(bytes)
+  expect(new Uint8Array(readFileSync(pictures.fileOf(hash)!))).toEqual(bytes)
   expect(await api.pictures.read(hash)).toEqual({ mediaType: 'image/jpeg', bytes })
   expect(pictures.all()).toHaveLength(1)
+})
+
+it('names no file for a picture it never had or has lost', async () => {
+  const { backend: { api, pictures } } = await openTestLibrary()
+  expect(pictures.fileOf('0'.repeat(64))).toBeUndefined()
+  const { picture: hash } = await api.pictures.add({ name: 'a.png', bytes: await picture().png().toBuffer() })
+  rmSync(pictures.fileOf(hash)!)
+  expect(pictures.fileOf(hash)).toBeUndefined()
 })
 
 it('tells the kind from the bytes, not from the name', async () => {

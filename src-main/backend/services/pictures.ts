@@ -51,8 +51,12 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
       if (row.mediaType !== 'image/tiff') return { mediaType: row.mediaType, bytes: new Uint8Array(bytes) }
       return { mediaType: 'image/jpeg', bytes: new Uint8Array(await sharp(bytes).flatten({ background: '#fff' }).jpeg({ quality: 90 }).toBuffer()) }
     },
-    /** The original file, for print. */
-    fileOf: (hash: string): string => fileFor(find(hash)),
+    /** The original file, for print; nothing when the library does not have it. */
+    fileOf(hash: string): string | undefined {
+      const row = pictures.find(hash)
+      const file = row && fileFor(row)
+      return file && existsSync(file) ? file : undefined
+    },
     /** Every picture whose file is missing or is not what it was. */
     damaged: (): PictureRow[] => pictures.all().filter(row => !isWhole(fileFor(row), row.hash)),
     isWhole,

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Node } from '@tiptap/pm/model'
+import sharp from 'sharp'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Doc } from 'yjs'
 import { storyDoc } from '../../common/document/story-doc'
 import { schema } from '../../common/document/schema'
 import type { StoryId } from '../../common/story/story'
@@ -15,10 +18,14 @@ const resources = resolve('resources')
 const id = 'a' as StoryId
 const slot = { columns: 3, lines: 40, characters: 13 }
 const line = (type: string, text: string) => schema.node(type, null, [schema.text(text)])
-const doc = storyDoc(
-  schema.node('doc', null, [line('headline', '临江市开会'), ...Array.from({ length: 6 }, () => line('paragraph', '会议强调，要坚定信心、保持定力，抓好各项工作落实。'.repeat(4)))]),
+const picture = join(folder, 'picture.png')
+const figure = (hash: string) => schema.node('figure', { picture: hash, width: 30, height: 20 }, [line('caption', '临江大桥')])
+const storyWith = (...blocks: Node[]) => storyDoc(
+  schema.node('doc', null, [line('headline', '临江市开会'), ...blocks, ...Array.from({ length: 6 }, () => line('paragraph', '会议强调，要坚定信心、保持定力，抓好各项工作落实。'.repeat(4)))]),
   { source: '临江日报', agency: '临江日报', dispatch: '讯' },
 )
+const doc = storyWith()
+const stories: Record<string, Doc> = { a: doc, illustrated: storyWith(figure('kept')), lacking: storyWith(figure('kept'), figure('lost'), figure('')) }
 let child: TypesetterProcess
 let print: PrintService
 const grants = fileGrants()
@@ -26,11 +33,12 @@ const grants = fileGrants()
 beforeAll(async () => {
   addTemplate('looping', '#let forever = range(1000000)\n#for a in forever { for b in forever { let c = a * b } }\n')
   addTemplate('deep', '#let f(n) = calc.fact(calc.rem(n, 3)) + f(n + 1)\n#f(0)\n')
+  await sharp({ create: { width: 30, height: 20, channels: 3, background: '#888' } }).png().toFile(picture)
   await buildTypesetter()
   child = typesetterProcess(join(folder, 'out', 'typesetter.cjs'), ['--resources', resources, '--templates', join(folder, 'templates')])
   print = printService({
     typesetter: child.connection, restartTypesetter: child.restart, grants,
-    stories: { read: () => doc }, pictures: { fileOf: () => '' },
+    stories: { read: story => stories[story]! }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
   })
 }, 60_000)
 
@@ -94,6 +102,17 @@ it('exports to the file that was chosen, whole, and a story that does not fit le
   await expect(print.exportTo(tooSmall, target)).rejects.toMatchObject({ code: 'does-not-fit' })
   expect(readFileSync(target).equals(written)).toBe(true)
   expect(readdirSync(folder).filter(name => name.includes('out.pdf'))).toEqual(['out.pdf'])
+})
+
+it('shows a box where a picture is missing, and refuses to print the story for press', async () => {
+  const target = join(folder, 'lacking.pdf')
+  const request = { story: 'lacking' as StoryId, template: 'slot', slot }
+  const { pages: [page] } = await print.api.proof({ ...request, isFresh: true })
+  expect(page!.items.filter(({ type }) => type === 'picture')).toHaveLength(1)
+  await expect(print.exportTo({ ...request, output: 'press' }, target)).rejects.toMatchObject({ code: 'missing-pictures', details: { numbers: ['2', '3'] } })
+  expect(existsSync(target)).toBe(false)
+  expect((await print.exportTo({ ...request, output: 'proof' }, target)).pages).toBe(1)
+  expect((await print.exportTo({ ...request, story: 'illustrated' as StoryId, output: 'press' }, target)).pages).toBe(1)
 })
 
 it('says why a file cannot be written, and leaves nothing behind', async () => {

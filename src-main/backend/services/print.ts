@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { Node } from '@tiptap/pm/model'
 import type { Doc } from 'yjs'
 import type { BackendApi } from '../../common/ipc/contract'
 import type { Connection, Implementation } from '../../common/ipc/rpc'
@@ -15,7 +16,7 @@ export interface PrintOptions {
   typesetter: Pick<Connection<TypesetterApi, object>, 'api'>
   restartTypesetter(): void
   stories: { read(id: StoryId): Doc }
-  pictures: { fileOf(hash: string): string }
+  pictures: { fileOf(hash: string): string | undefined }
   grants: FileGrants
 }
 
@@ -25,9 +26,17 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
 
   function jobOf(doc: Doc, template: string, slot: Slot | null): PrintJob {
     const text = readText(doc)
-    const hashes = new Set<string>()
-    text.descendants(node => { if (node.type.name === 'figure' && node.attrs.picture) hashes.add(String(node.attrs.picture)) })
-    return { text: text.toJSON(), slip: readSlip(doc), template, slot, pictures: Object.fromEntries([...hashes].map(hash => [hash, pictures.fileOf(hash)])) }
+    return { text: text.toJSON(), slip: readSlip(doc), template, slot, pictures: picturesOf(text) }
+  }
+
+  function picturesOf(text: Node): PrintJob['pictures'] {
+    const found: PrintJob['pictures'] = {}
+    text.descendants(node => {
+      const hash = node.type.name === 'figure' ? String(node.attrs.picture) : ''
+      const file = hash === '' ? undefined : pictures.fileOf(hash)
+      if (file !== undefined) found[hash] = file
+    })
+    return found
   }
 
   /** Writes the file whole or not at all. */

@@ -58,7 +58,7 @@ it('names a picture whose file is not what it was', async () => {
   const bytes = await sharp({ create: { width: 6, height: 4, channels: 3, background: '#3a6' } }).png().toBuffer()
   const { picture } = await backend.api.pictures.add({ name: 'a.png', bytes })
   expect(verification.verify()).toMatchObject({ pictures: 1, problems: [] })
-  writeFileSync(backend.pictures.fileOf(picture), 'x')
+  writeFileSync(backend.pictures.fileOf(picture)!, 'x')
   expect(verification.verify().problems).toEqual([{ kind: 'picture', subject: picture, detail: 'image/png' }])
 })
 

@@ -63,7 +63,7 @@ export interface BackendApi {
     templates(): TemplateInfo[]
     proof(request: ProofRequest): PageProof
     missingGlyphs(story: StoryId, template: string): MissingGlyph[]
-    /** Rejects with `does-not-fit` for press output of a story longer than its slot; then nothing is written. */
+    /** Rejects press output with `does-not-fit` for a story longer than its slot, `missing-glyphs`, `missing-pictures`; then nothing is written. */
     export(request: ExportRequest, target: string): ExportResult
   }
 }

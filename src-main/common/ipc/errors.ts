@@ -12,6 +12,7 @@ export const errorCodes = [
   'storage-failed', // the disk refused for another reason
   'does-not-fit', // the story is longer than its slot: refused for press
   'missing-glyphs', // characters no font of the template has
+  'missing-pictures', // figures without a picture that can be printed: refused for press; `details` number them
   'template-failed', // the template has an error; `details` names file and line
   'template-timeout', // the template ran longer than allowed and was stopped
   'cancelled',

@@ -7,7 +7,7 @@ export interface PrintJob {
   slip: Slip
   template: string
   slot: Slot | null // null: the template's own
-  pictures: Record<string, string> // a picture's hash → the file it is kept in
+  pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
 }
 
 export interface ProofJob extends PrintJob {
@@ -23,14 +23,14 @@ export interface PrintedFile {
   milliseconds: number
 }
 
-/** What the backend may ask of the typesetter. Refusals are `AppError`s: `not-found`, `template-failed`, `does-not-fit`, `missing-glyphs`. */
+/** What the backend may ask of the typesetter. Refusals are `AppError`s: `not-found`, `template-failed`, `does-not-fit`, `missing-glyphs`, `missing-pictures`. */
 export interface TypesetterApi {
   typesetter: {
     templates(): TemplateInfo[]
     /** Answers once the typesetter runs and its fonts are read: from then on a time limit is fair. */
     ready(): void
     proof(job: ProofJob): PageProof
-    /** Rejects with `does-not-fit` and `missing-glyphs` for press output only. */
+    /** Rejects with `does-not-fit`, `missing-glyphs` and `missing-pictures` for press output only. */
     pdf(job: PrintJob, output: Output): PrintedFile
     /** How the story fills the slot, without drawing it. */
     fit(job: PrintJob): { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }

@@ -12,6 +12,13 @@ export type BlockData =
   | { type: 'figure', picture: string, width: number, height: number, caption: Run[], credit: Run[] }
   | { type: 'rule' }
 
+export type FigureData = Extract<BlockData, { type: 'figure' }>
+
+/** Every figure of these blocks, those in lists included, in reading order. */
+export function figuresIn(blocks: BlockData[]): FigureData[] {
+  return blocks.flatMap(block => block.type === 'figure' ? [block] : block.type === 'list' ? block.items.flatMap(figuresIn) : [])
+}
+
 /** One block of the body as templates receive it; nothing for a block without words, which takes no line in print. */
 export function blockData(node: Node): BlockData | undefined {
   if (node.type.name === 'rule') return { type: 'rule' }

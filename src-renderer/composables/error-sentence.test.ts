@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { createI18n } from 'vue-i18n'
+import { AppError, errorCodes, type ErrorCode, type ErrorDetails } from '../../src-main/common/ipc/errors'
+import { messages as english } from '../locales/en/errors'
+import { messages as chinese } from '../locales/zh-CN/errors'
+import { errorSentence } from './error-sentence'
+
+const cases: [ErrorCode, ErrorDetails, string][] = [
+  ['does-not-fit', { lines: 8 }, '超出版位 8 行'],
+  ['missing-glyphs', { characters: ['㐂 U+3402', '𠮷 U+20BB7'] }, '㐂 U+3402、𠮷 U+20BB7'],
+  ['missing-pictures', { numbers: ['2', '3'] }, '第 2、3 幅图'],
+  ['template-failed', { file: 'slot/slot.typ', line: 3 }, 'slot/slot.typ 第 3 行'],
+]
+const { t } = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { errors: chinese }, en: { errors: english } } }).global
+
+it.each(cases)('says what %s is about', (code, details, expected) => {
+  expect(errorSentence(t, new AppError(code, 'm', details))).toContain(expected)
+})
+
+it('has a sentence for every refusal in both languages', () => {
+  for (const messages of [chinese, english]) expect(Object.keys(messages).sort()).toEqual([...errorCodes].sort())
+})
