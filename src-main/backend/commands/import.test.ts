@@ -12,7 +12,9 @@ async function run(files: string[], isJson = false, input = '') {
   const { backend } = await openTestLibrary()
   const out: string[] = []
   const err: string[] = []
-  const code = await importCommand(files, { isJson }, { backend, input: Readable.from([Buffer.from(input)]), out: line => out.push(line), err: line => err.push(line) })
+  const code = await importCommand(files, {
+    backend, isJson, language: 'zh-CN', input: Readable.from([Buffer.from(input)]), out: line => out.push(line), err: line => err.push(line),
+  })
   const { stories } = await backend.api.stories.list(allStories)
   return { code, out, err, stories }
 }
@@ -21,7 +23,7 @@ it('prints a line a script can use, and says what was left out', async () => {
   const { code, out, err, stories } = await run([sample])
   expect(code).toBe(0)
   expect(out).toEqual([`${stories[0]!.id}\t一线拼抢促开工提速加力抓竣工\u3000以项目之进保全年经济稳中有升`])
-  expect(err).toContain(`${sample}: 未采用：打印 放大 缩小 [furniture]`)
+  expect(err).toContain(`${sample}: 未采用: 打印 放大 缩小 [furniture]`)
 })
 
 it('prints one story, or a list of several, as JSON', async () => {
@@ -38,7 +40,13 @@ it('imports the files that can be read when others cannot, and answers 1', async
   const { code, err, stories } = await run([empty!, binary!, missing!, sample])
   expect(code).toBe(1)
   expect(stories).toHaveLength(1)
-  expect(err.slice(0, 3)).toEqual([expect.stringContaining('[empty]'), expect.stringContaining('[not-readable]'), expect.stringContaining('[not-found]')])
+  expect(err.slice(0, 3)).toEqual([empty, binary, missing].map(file => expect.stringContaining(`(${file})`) as string))
+})
+
+it('refuses a file that is the only one, and stores nothing', async () => {
+  const path = join(temporaryFolder(), 'empty.txt')
+  writeFileSync(path, ' \n')
+  await expect(run([path], true)).rejects.toMatchObject({ code: 'empty' })
 })
 
 it('reads standard input', async () => {

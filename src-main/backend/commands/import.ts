@@ -8,7 +8,9 @@ import { AppError, isAppError } from '../../common/ipc/errors'
 import type { StoryId } from '../../common/story/story'
 import type { Backend } from '../backend'
 import { storyJson } from '../interchange/story-json'
-import { UsageError, type Command } from './command'
+import { UsageError, type Command, type Language } from './command'
+import { refusalText } from './help'
+import { leftOut, warningTexts } from './import-texts'
 
 export const importTexts: Command = {
   synopsis: 'FILE… [--json]',
@@ -18,15 +20,17 @@ export const importTexts: Command = {
     en: 'Encodings are recognised: UTF-8, UTF-16, GB18030. The file - is standard input. What was dropped or doubted goes to standard error.',
   },
   makesLibrary: true,
-  async run({ positionals }, { backend, isJson, print, say }) {
+  async run({ positionals }, { backend, isJson, language, print, say }) {
     if (positionals.length === 0) throw new UsageError()
-    return importCommand(positionals, { isJson }, { backend: await backend(), input: process.stdin, out: print, err: say })
+    return importCommand(positionals, { backend: await backend(), input: process.stdin, isJson, language, out: print, err: say })
   },
 }
 
 export interface ImportContext {
   backend: { imports: Backend['imports'], stories: Pick<Backend['stories'], 'read' | 'importRecord'> }
   input: NodeJS.ReadableStream // what the file name `-` reads
+  isJson: boolean
+  language: Language
   out(line: string): void
   err(line: string): void
 }
@@ -34,22 +38,23 @@ export interface ImportContext {
 /**
  * `qingyang import FILE… [--json]`: one line `ID<tab>headline` for each story made, or its JSON; what was dropped or doubted goes to
  * the error output. Files that fail are named there and the others are still imported; the exit code is 1 when any failed.
+ * A file that is the only one is refused by an `AppError`.
  */
-export async function importCommand(files: readonly string[], { isJson }: { isJson: boolean }, context: ImportContext): Promise<number> {
+export async function importCommand(files: readonly string[], context: ImportContext): Promise<number> {
   const made: StoryJson[] = []
   let failures = 0
   for (const file of files) {
     try {
       const story = await importFile(file, context)
       made.push(story)
-      report(file, story, isJson, context)
+      report(file, story, context)
     } catch (error) {
-      if (!isAppError(error)) throw error
+      if (!isAppError(error) || files.length === 1) throw error
       failures++
-      context.err(`${file}: ${error.message} [${error.code}]`)
+      context.err(`${refusalText(error, context.language)} (${file})`)
     }
   }
-  if (isJson && (files.length > 1 || made.length > 0)) context.out(JSON.stringify(files.length > 1 ? made : made[0], null, 2))
+  if (context.isJson) context.out(JSON.stringify(files.length > 1 ? made : made[0], null, 2))
   return failures > 0 ? 1 : 0
 }
 
@@ -65,14 +70,14 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     return await readFile(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOENT') throw new AppError('not-found', '没有这个文件', { name: file })
-    if (code !== '') throw new AppError('not-readable', `文件不能读取（${code}）`, { name: file })
+    if (code === 'ENOENT') throw new AppError('not-found', 'There is no such file', { name: file })
+    if (code !== '') throw new AppError('not-readable', `The file cannot be read (${code})`, { name: file })
     throw error
   }
 }
 
-function report(file: string, story: StoryJson, isJson: boolean, { backend, out, err }: ImportContext): void {
+function report(file: string, story: StoryJson, { backend, isJson, language, out, err }: ImportContext): void {
   if (!isJson) out(`${story.id}\t${headlineOf(readText(backend.stories.read(story.id as StoryId)))}`)
-  for (const { line, message, code } of story.warnings) err(`${file}${line === null ? '' : `:${line}`}: ${message} [${code}]`)
-  for (const { text, reason } of story.dropped) err(`${file}: 未采用：${text} [${reason}]`)
+  for (const { line, code } of story.warnings) err(`${file}${line === null ? '' : `:${line}`}: ${warningTexts[code][language]} [${code}]`)
+  for (const { text, reason } of story.dropped) err(`${file}: ${leftOut[language]}: ${text} [${reason}]`)
 }

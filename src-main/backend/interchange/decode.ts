@@ -8,10 +8,10 @@ export const largestImport = 20 * mebibyte
 
 /** The text of a file in UTF-8, UTF-16 or GB18030, told by its byte order mark or its bytes. Throws `empty`, `too-large` or `not-readable`. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > largestImport) throw new AppError('too-large', '文件超过 20 MB', { bytes: bytes.length, most: largestImport })
+  if (bytes.length > largestImport) throw new AppError('too-large', 'The file is larger than 20 MB', { bytes: bytes.length, most: largestImport })
   const decoded = decode(bytes)
-  if (decoded.text.trim() === '') throw new AppError('empty', '文件里没有文字')
-  if (isBinary(decoded.text)) throw new AppError('not-readable', '这不是文本文件，没有存入任何内容')
+  if (decoded.text.trim() === '') throw new AppError('empty', 'There is no text in the file')
+  if (isBinary(decoded.text)) throw new AppError('not-readable', 'This is no text file; nothing was stored')
   return decoded
 }
 

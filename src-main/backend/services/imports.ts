@@ -30,7 +30,7 @@ export function importService({ readGranted, createStory }: ImportNeeds): Implem
     take(reading: ImportReading): StorySummary {
       const taken = checked(reading)
       const story = storyOf(taken)
-      if (story.deck.length === 0 && story.body.length === 0) throw new AppError('empty', '没有一行是标题或正文')
+      if (story.deck.length === 0 && story.body.length === 0) throw new AppError('empty', 'No line is deck or body')
       return createStory(storyDoc(documentOf(story), story.slip), { file: taken.name, dropped: story.dropped, warnings: story.warnings })
     },
   }
