@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron } from '@playwright/test'
 import { electronArguments, locateElectron } from '../scripts/electron.mjs'
+import { launchElectron } from '../scripts/launch-electron.mjs'
 import { projectNode } from '../scripts/project.mjs'
 
 export const projectFolder = resolve(import.meta.dirname, '..')
@@ -14,7 +14,7 @@ export function temporaryFolder(name) {
 
 /** Starts `application` (a folder or file) in the project's Electron; the same arguments for everything that is compared. */
 export function launch(application, env = {}) {
-  return _electron.launch({
+  return launchElectron({
     executablePath: locateElectron().executable,
     args: [...electronArguments(), application],
     env: { ...process.env, QINGYANG_NODE: projectNode, ...env },
