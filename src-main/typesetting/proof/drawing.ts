@@ -27,6 +27,7 @@ function readPages(svg: string): ProofPage[] {
 
   for (const [tag, slash, name, rest] of svg.matchAll(/<(\/?)(\w+)([^>]*)>/g)) {
     if (name === 'g' && slash) { stack.pop(); line = undefined }
+    else if (name === 'g' && rest!.endsWith('/')) continue // an empty group
     else if (name === 'g') { stack.push(multiply(stack.at(-1)!, readTransform(attribute(rest!, 'transform')))); line = undefined }
     else if (name === 'use') addGlyph(rest!)
     else if (name === 'path' && stack.length === 1) startPage(rest!)
