@@ -32,6 +32,7 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
     injectCSS: false,
     enableInputRules: false,
     enablePasteRules: false,
+    enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
     coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
     extensions: extensionsFor(options),
     editorProps: {
