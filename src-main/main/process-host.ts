@@ -39,6 +39,7 @@ export function connectProcesses(a: { process: HostedProcess, sees: Channel }, b
 function startUtilityProcess({ name, entry, args, log }: HostedProcessOptions): HostedProcess {
   const child = utilityProcess.fork(entry, args, { serviceName: `Qingyang ${name}`, stdio: ['ignore', 'ignore', 'pipe'] })
   child.stderr?.on('data', (text: Buffer) => log(String(text)))
+  child.on('error', (type, location) => log(`${type} in ${location}\n`)) // `exit` follows
   let connections = 0
   const post = (envelope: Envelope<ControlToChild>, ports: MessagePortMain[] = []) => child.postMessage(envelope, ports)
   return {
