@@ -1,28 +1,47 @@
 import type { SortKey, StoryPage, StoryQuery } from '../../../common/story/story'
 import type { Db } from '../connection'
 import { indexQuery } from '../search-text'
-import { summaryColumns, toSummary, type SummaryRow } from './rows'
+import { summaryColumns, toSummary, type StoryNumber, type SummaryRow } from './rows'
 
 const sortColumns: Record<SortKey, string> = {
   updatedAt: 'updated_at', kind: 'kind_order', headline: 'headline_key', source: 'source_key', editor: 'editor_key',
   stage: 'stage_order', characters: 'characters',
 }
 
-interface Parameters { kind: string | null, stage: string | null, words: string | undefined }
+interface Parameters { kind: string | null, stage: string | null }
 
 /** Pages of the story list, each sort from its own covering index. */
 export function storyListRepository(db: Db) {
   const totals = totalCache(db)
+  const matching = db.prepare<[string], StoryNumber>('SELECT rowid FROM story_index WHERE story_index MATCH ?').pluck()
+  const byNumber = db.prepare<[StoryNumber], SummaryRow>(`SELECT ${summaryColumns} FROM stories WHERE number = ?`)
+
+  function wholePage(query: StoryQuery): StoryPage {
+    const where = conditions(query)
+    const parameters = { kind: query.kind, stage: query.stage }
+    const total = totals(where, parameters)
+    const rows = db.prepare<[Parameters & Window], SummaryRow>(pageSql(query, where, isBackwards(query, total)))
+      .all({ ...parameters, ...windowOf(query, total) })
+    return { total, stories: (isBackwards(query, total) ? rows.reverse() : rows).map(toSummary) }
+  }
+
+  /**
+   * The list's numbers in order and those the index finds are read as they lie and compared here: a frequent word is in most
+   * stories, and SQLite would look each of them up one by one, for the count and again for the page.
+   */
+  function filteredPage(query: StoryQuery, words: string): StoryPage {
+    const found = new Set(matching.all(words))
+    if (found.size === 0) return { total: 0, stories: [] }
+    const numbers = db.prepare<[Parameters], StoryNumber>(`SELECT number FROM stories WHERE ${conditions(query)} ORDER BY ${orderOf(query)}`).pluck()
+      .all({ kind: query.kind, stage: query.stage }).filter(number => found.has(number))
+    const rows = numbers.slice(query.offset, query.offset + query.limit).map(number => byNumber.get(number)).filter(row => row !== undefined)
+    return { total: numbers.length, stories: rows.map(toSummary) }
+  }
 
   return {
     page(query: StoryQuery): StoryPage {
       const words = indexQuery(query.filter)
-      const where = conditions(query, words !== undefined)
-      const parameters = { kind: query.kind, stage: query.stage, words }
-      const total = totals(where, parameters)
-      const rows = db.prepare<[Parameters & Window], SummaryRow>(pageSql(query, where, isBackwards(query, total)))
-        .all({ ...parameters, ...windowOf(query, total) })
-      return { total, stories: (isBackwards(query, total) ? rows.reverse() : rows).map(toSummary) }
+      return words === undefined ? wholePage(query) : filteredPage(query, words)
     },
   }
 }
@@ -40,18 +59,21 @@ function windowOf(query: StoryQuery, total: number): Window {
   return { offset: Math.max(0, total - query.offset - limit), limit }
 }
 
-function conditions({ where, kind, stage }: StoryQuery, isFiltered: boolean): string {
+function conditions({ where, kind, stage }: StoryQuery): string {
   return [
     where === 'desk' ? 'binned_at IS NULL' : 'binned_at IS NOT NULL',
     kind ? 'kind = @kind' : '',
     stage ? 'stage = @stage' : '',
-    isFiltered ? 'number IN (SELECT rowid FROM story_index WHERE story_index MATCH @words)' : '',
   ].filter(condition => condition !== '').join(' AND ')
 }
 
-function pageSql({ sort, descending }: StoryQuery, where: string, backwards: boolean): string {
+function orderOf({ sort, descending }: StoryQuery, backwards = false): string {
   const direction = descending === backwards ? 'ASC' : 'DESC'
-  const order = `${sortColumns[sort]} ${direction}, number ${direction}`
+  return `${sortColumns[sort]} ${direction}, number ${direction}`
+}
+
+function pageSql(query: StoryQuery, where: string, backwards: boolean): string {
+  const order = orderOf(query, backwards)
   return `
     SELECT ${summaryColumns} FROM stories
     WHERE number IN (SELECT number FROM stories WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset)
