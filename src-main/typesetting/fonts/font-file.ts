@@ -1,76 +1,95 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+
 /** What is read of a TrueType or OpenType file: its family names and the characters it can draw. */
 export interface FontFacts { families: string[], covers(codePoint: number): boolean }
 
-/** Reads one font, or every font of a collection. Throws when the bytes are no font. */
-export function readFonts(bytes: Buffer): FontFacts[] {
-  const isCollection = bytes.toString('latin1', 0, 4) === 'ttcf'
-  const offsets = isCollection ? Array.from({ length: bytes.readUInt32BE(8) }, (_, index) => bytes.readUInt32BE(12 + index * 4)) : [0]
-  return offsets.map(offset => {
-    const tables = tableOffsets(bytes, offset)
-    return { families: familyNames(bytes, tableAt(tables, 'name')), covers: characterMap(bytes, tableAt(tables, 'cmap')) }
+type Read = (offset: number, length: number) => Buffer
+
+/** Reads one font, or every font of a collection, and of the file no more than it needs. Throws when it is no font. */
+export function readFonts(file: string): FontFacts[] {
+  const handle = openSync(file, 'r')
+  const size = fstatSync(handle).size
+  try {
+    return fontsIn((offset, length) => {
+      if (offset + length > size) throw new Error(`${file} is no font: it ends too early`)
+      const bytes = Buffer.alloc(length)
+      readSync(handle, bytes, 0, length, offset)
+      return bytes
+    })
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function fontsIn(read: Read): FontFacts[] {
+  return fontOffsets(read).map(offset => {
+    const table = tableReader(read, offset)
+    return { families: familyNames(table('name')), covers: characterMap(table('cmap')) }
   })
 }
 
-function tableOffsets(bytes: Buffer, start: number): Map<string, number> {
-  const count = bytes.readUInt16BE(start + 4)
-  return new Map(Array.from({ length: count }, (_, index) => {
-    const record = start + 12 + index * 16
-    return [bytes.toString('latin1', record, record + 4), bytes.readUInt32BE(record + 8)]
-  }))
+function fontOffsets(read: Read): number[] {
+  if (read(0, 4).toString('latin1') !== 'ttcf') return [0]
+  const count = read(8, 4).readUInt32BE()
+  const offsets = read(12, count * 4)
+  return Array.from({ length: count }, (_, index) => offsets.readUInt32BE(index * 4))
 }
 
-function tableAt(tables: Map<string, number>, tag: string): number {
-  const offset = tables.get(tag)
-  if (offset === undefined) throw new Error(`No ${tag} table: not a font`)
-  return offset
+function tableReader(read: Read, start: number): (tag: string) => Buffer {
+  const records = read(start + 12, read(start + 4, 2).readUInt16BE() * 16)
+  return tag => {
+    for (let record = 0; record < records.length; record += 16) {
+      if (records.toString('latin1', record, record + 4) === tag) return read(records.readUInt32BE(record + 8), records.readUInt32BE(record + 12))
+    }
+    throw new Error(`No ${tag} table: not a font`)
+  }
 }
 
 /** Name 1 (family) and 16 (typographic family), in every language of the Windows and Unicode platforms. */
-function familyNames(bytes: Buffer, table: number): string[] {
-  const [count, strings] = [bytes.readUInt16BE(table + 2), table + bytes.readUInt16BE(table + 4)]
-  const names = Array.from({ length: count }, (_, index) => table + 6 + index * 12)
-    .filter(record => [0, 3].includes(bytes.readUInt16BE(record)) && [1, 16].includes(bytes.readUInt16BE(record + 6)))
+function familyNames(table: Buffer): string[] {
+  const [count, strings] = [table.readUInt16BE(2), table.readUInt16BE(4)]
+  const names = Array.from({ length: count }, (_, index) => 6 + index * 12)
+    .filter(record => [0, 3].includes(table.readUInt16BE(record)) && [1, 16].includes(table.readUInt16BE(record + 6)))
     .map(record => {
-      const start = strings + bytes.readUInt16BE(record + 10)
-      return Buffer.from(bytes.subarray(start, start + bytes.readUInt16BE(record + 8))).swap16().toString('utf16le')
+      const start = strings + table.readUInt16BE(record + 10)
+      return Buffer.from(table.subarray(start, start + table.readUInt16BE(record + 8))).swap16().toString('utf16le')
     })
   return [...new Set(names)]
 }
 
 /** The best Unicode subtable: format 12 (all planes) before format 4 (the basic plane). */
-function characterMap(bytes: Buffer, table: number): (codePoint: number) => boolean {
-  const count = bytes.readUInt16BE(table + 2)
-  const subtables = Array.from({ length: count }, (_, index) => table + bytes.readUInt32BE(table + 4 + index * 8 + 4))
-  const byFormat = (format: number) => subtables.find(offset => bytes.readUInt16BE(offset) === format)
+function characterMap(table: Buffer): (codePoint: number) => boolean {
+  const count = table.readUInt16BE(2)
+  const subtables = Array.from({ length: count }, (_, index) => table.readUInt32BE(4 + index * 8 + 4))
+  const byFormat = (format: number) => subtables.find(offset => table.readUInt16BE(offset) === format)
   const [all, basic] = [byFormat(12), byFormat(4)]
-  if (all !== undefined) return inRanges(groupsOf(bytes, all))
-  if (basic !== undefined) return inRanges(segmentsOf(bytes, basic))
+  if (all !== undefined) return inRanges(groupsOf(table, all))
+  if (basic !== undefined) return inRanges(segmentsOf(table, basic))
   return () => false
 }
 
-type Range = [first: number, last: number]
+/** First and last code point of each range, one after the other. */
+type Ranges = Uint32Array
 
-function groupsOf(bytes: Buffer, offset: number): Range[] {
-  return Array.from({ length: bytes.readUInt32BE(offset + 12) }, (_, index) => {
-    const group = offset + 16 + index * 12
-    return [bytes.readUInt32BE(group), bytes.readUInt32BE(group + 4)]
-  })
+function groupsOf(table: Buffer, offset: number): Ranges {
+  const count = table.readUInt32BE(offset + 12)
+  return Uint32Array.from({ length: count * 2 }, (_, index) => table.readUInt32BE(offset + 16 + (index >> 1) * 12 + (index & 1) * 4))
 }
 
-function segmentsOf(bytes: Buffer, offset: number): Range[] {
-  const length = bytes.readUInt16BE(offset + 6)
-  return Array.from({ length: length / 2 }, (_, index) => [bytes.readUInt16BE(offset + 16 + length + index * 2), bytes.readUInt16BE(offset + 14 + index * 2)])
+function segmentsOf(table: Buffer, offset: number): Ranges {
+  const length = table.readUInt16BE(offset + 6) // twice the number of segments
+  const [ends, starts] = [offset + 14, offset + 16 + length]
+  return Uint32Array.from({ length }, (_, index) => table.readUInt16BE((index & 1 ? ends : starts) + (index >> 1) * 2))
 }
 
 /** Ranges come in ascending order, as both formats demand. */
-function inRanges(ranges: Range[]) {
+function inRanges(ranges: Ranges) {
   return (codePoint: number) => {
-    let [low, high] = [0, ranges.length - 1]
+    let [low, high] = [0, ranges.length / 2 - 1]
     while (low <= high) {
       const middle = (low + high) >> 1
-      const [first, last] = ranges[middle]!
-      if (codePoint < first) high = middle - 1
-      else if (codePoint > last) low = middle + 1
+      if (codePoint < ranges[middle * 2]!) high = middle - 1
+      else if (codePoint > ranges[middle * 2 + 1]!) low = middle + 1
       else return true
     }
     return false

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readFonts, type FontFacts } from './font-file'
 
 /** The fonts of these folders, read once. */
 export function fontShelf(folders: string[]) {
   const fonts: FontFacts[] = folders.filter(existsSync).flatMap(folder =>
-    readdirSync(folder).filter(name => /\.(ttf|otf|ttc)$/i.test(name)).flatMap(name => readFonts(readFileSync(join(folder, name)))))
+    readdirSync(folder).filter(name => /\.(ttf|otf|ttc)$/i.test(name)).flatMap(name => readFonts(join(folder, name))))
 
   return {
     has: (family: string) => fonts.some(font => font.families.includes(family)),
