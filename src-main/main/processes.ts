@@ -19,6 +19,7 @@ export interface ProcessesOptions {
 
 export interface Processes extends Record<ProcessName, Supervisor<HostedProcess>> {
   logFiles: Record<ProcessName, string>
+  /** Starts the backend, and once it answers the typesetter: the list waits for the one, nobody yet for the other. */
   start(): void
   end(): Promise<void>
 }
@@ -30,6 +31,13 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
     name, args, entry: join(places.entries, `${name}.cjs`), log: logs[name].write,
   })
 
+  let isTypesetterStarted = false
+
+  function startTypesetter() {
+    if (!isTypesetterStarted) typesetter.start()
+    isTypesetterStarted = true
+  }
+
   const backend = supervise<HostedProcess>({
     start: () => start('backend', ['--library', places.library, '--resources', places.resources]),
     onStarted(process) {
@@ -38,6 +46,7 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
       onBackendStarted(process)
     },
     onControl(message) {
+      if (message.type === 'ready') startTypesetter()
       if (message.type === 'restart-typesetter') typesetter.restart()
       if (message.type === 'refused') onRefused(message, logs.backend.path)
     },
@@ -59,10 +68,7 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
     backend,
     typesetter,
     logFiles: { backend: logs.backend.path, typesetter: logs.typesetter.path },
-    start() {
-      backend.start()
-      typesetter.start()
-    },
+    start: backend.start,
     async end() {
       await backend.end()
       await typesetter.end()

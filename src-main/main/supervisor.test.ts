@@ -46,7 +46,7 @@ it('starts a process that died again and says when it is ready', () => {
   newest().die()
   newest().say({ type: 'ready' })
   expect(started).toHaveLength(2)
-  expect(states).toEqual(['restarting', 'running', 'restarting', 'running'])
+  expect(states).toEqual(['running', 'restarting', 'running'])
   expect(reasons).toEqual(['SIGKILL'])
 })
 

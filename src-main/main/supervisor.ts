@@ -37,7 +37,7 @@ const patienceAtEnd = 5_000 // milliseconds a process gets to exit by itself
 export function supervise<Process extends Watched>(options: SupervisorOptions<Process>): Supervisor<Process> {
   const now = options.now ?? Date.now
   let current: Process | undefined
-  let state: ProcessState = 'stopped'
+  let state: ProcessState = 'restarting'
   let deaths: number[] = []
   let isEnding = false
 

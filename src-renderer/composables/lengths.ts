@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import type { Doc } from 'yjs'
-import { readSlip, slipMap } from '../../src-main/common/document/story-doc'
+import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
 import { lengthCounter } from '../editor/count/lengths'
 import type { EditorSession } from '../editor/editor-session'
 

@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowReactive, type InjectionKey } from 'vue'
 import type * as Y from 'yjs'
 import { emptySlip, slipFields, type Slip } from '../../src-main/common/document/slip'
-import { readSlip, slipMap } from '../../src-main/common/document/story-doc'
+import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
 
 export interface SlipFields {
   values: Slip

@@ -3,7 +3,6 @@ import { computed, ref, shallowRef } from 'vue'
 import type { FileGrant, FileSource } from '../../src-main/common/ipc/contract'
 import { AppError } from '../../src-main/common/ipc/errors'
 import type { ImportReading, LineRole } from '../../src-main/common/interchange/import'
-import { assignRole } from '../../src-main/common/interchange/imported-story'
 import { useApi } from '../api'
 import { useTranslations } from '../locales'
 import { useDialogStore } from './dialogs'
@@ -76,7 +75,9 @@ export const useImportStore = defineStore('imports', () => {
     if (dialogs.current === 'import') dialogs.close()
   }
 
-  function assign(lineNumber: number, role: LineRole) {
+  /** The rules come with the first line that is moved: a start of the program does not wait for them. */
+  async function assign(lineNumber: number, role: LineRole) {
+    const { assignRole } = await import('../../src-main/common/interchange/imported-story')
     if (reading.value) reading.value = assignRole(reading.value, lineNumber, role)
   }
 

@@ -2,7 +2,8 @@ import { initProseMirrorDoc, updateYFragment } from '@tiptap/y-tiptap'
 import { EditorState, Selection, type Transaction } from '@tiptap/pm/state'
 import * as Y from 'yjs'
 import { schema } from '../../common/document/schema'
-import { textFragment, writeSlip } from '../../common/document/story-doc'
+import { writeSlip } from '../../common/document/slip-map'
+import { textFragment } from '../../common/document/story-doc'
 
 /**
  * Someone writing at the end of a story, as the editor does it: each change is a ProseMirror transaction, and what Yjs makes of it

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import sharp, { type Metadata } from 'sharp'
+import type { Metadata } from 'sharp'
 import type { FileSource, PictureInfo } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import type { PictureRepository, PictureRow } from '../database/repositories/pictures'
 import { storing } from '../database/storage-error'
 import { readSource, type FileGrants } from './files'
+
+/** Loaded with the first picture: a start of the program does not wait for it. */
+const loadSharp = async () => (await import('sharp')).default
 
 const mostBytes = 200 * 1024 * 1024
 const mostPixels = 300_000_000
@@ -49,7 +52,7 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
       const row = find(hash)
       const bytes = readFile(row)
       if (row.mediaType !== 'image/tiff') return { mediaType: row.mediaType, bytes: new Uint8Array(bytes) }
-      return { mediaType: 'image/jpeg', bytes: new Uint8Array(await sharp(bytes).flatten({ background: '#fff' }).jpeg({ quality: 90 }).toBuffer()) }
+      return { mediaType: 'image/jpeg', bytes: new Uint8Array(await (await loadSharp())(bytes).flatten({ background: '#fff' }).jpeg({ quality: 90 }).toBuffer()) }
     },
     /** The original file, for print; nothing when the library does not have it. */
     fileOf(hash: string): string | undefined {
@@ -77,6 +80,7 @@ function isWhole(file: string, hash: string): boolean {
 /** Kind and size from the bytes themselves; refuses what is no picture a newspaper prints. */
 async function describe(name: string, bytes: Uint8Array): Promise<PictureRow> {
   if (bytes.byteLength === 0) throw new AppError('empty', `${name} is empty`, { name })
+  const sharp = await loadSharp()
   const metadata = await sharp(bytes, { limitInputPixels: mostPixels }).metadata().catch((error: unknown) => {
     throw new AppError('not-readable', `${name} is no picture`, { name, cause: String(error) })
   })

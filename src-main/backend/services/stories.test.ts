@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { readSlip, readText } from '../../common/document/story-doc'
+import { readSlip } from '../../common/document/slip-map'
+import { readText } from '../../common/document/story-doc'
 import { textOf } from '../../common/document/text'
 import type { StoryId, VersionId } from '../../common/story/story'
 import { allStories, openTestLibrary } from '../testing/temporary-library'

@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 import { expect, it } from 'vitest'
 import { normalised } from './normalise'
 import { schema } from './schema'
-import { readSlip, readText, storyDoc, writeSlip } from './story-doc'
+import { readSlip, writeSlip } from './slip-map'
+import { readText, storyDoc } from './story-doc'
 import { countParts, deckOf, headlineOf, textOf } from './text'
 
 const line = (type: string, text: string) => schema.node(type, null, text === '' ? [] : [schema.text(text)])
