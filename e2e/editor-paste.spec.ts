@@ -4,7 +4,7 @@ import { beginStory, storyText } from './fixtures/story-text'
 
 /** Puts onto the system's clipboard what another program would. */
 async function copyElsewhere(electron: ElectronApplication, data: { html?: string, text?: string }) {
-  await electron.evaluate(({ clipboard }, given) => clipboard.write(given), data)
+  await electron.evaluate(({ clipboard }, given) => (clipboard as unknown as { write(data: object): void }).write(given), data)
 }
 
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15">
