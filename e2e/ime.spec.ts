@@ -23,7 +23,7 @@ test('composing in the headline, in an empty first paragraph and after the datel
   await expect(story.headline).toHaveText(['临江'])
 })
 
-test('a composition lives on while earlier text is saved and the slip changes', async ({ app }) => {
+test('a composition lives on while earlier text is saved and counted', async ({ app }) => {
   const story = await beginStory(app)
   const ime = await inputMethod(app)
   await app.keyboard.press('Control+Alt+4')
