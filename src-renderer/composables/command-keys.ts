@@ -13,11 +13,16 @@ export function useCommandKeys() {
   }
 
   function listen(event: KeyboardEvent) {
-    if (event.defaultPrevented || event.isComposing || isLeftToField(event) || dialogs.current || dialogs.question) return
+    if (isTyping(event) || event.defaultPrevented || event.isComposing || isLeftToField(event) || dialogs.current || dialogs.question) return
     const command = commands.commandFor(event)
     if (!command) return
     event.preventDefault()
     commands.run(command.id)
+  }
+
+  /** Plain characters mean no command: typing does not wait for the list to be searched. */
+  function isTyping(event: KeyboardEvent) {
+    return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
   }
 
   onMounted(() => addEventListener('keydown', listen))
