@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { runQuietly } from './run.mjs'
 
 const toRun = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4', 'libxss1', 'libatspi2.0-0', 'libsecret-1-0', 'fonts-noto-cjk']
 const toRunUnseen = ['xvfb', 'xauth']
 const toTest = ['chromium', 'poppler-utils', 'ghostscript', 'qpdf', 'gcc', 'libc6-dev']
+const lockTimeout = 120 // seconds to wait for another installation that is under way
 
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 const isDebian = () => process.platform === 'linux' && existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get')
@@ -12,22 +13,29 @@ const isDebian = () => process.platform === 'linux' && existsSync('/usr/bin/dpkg
 export async function missingSystemPackages() {
   if (!isDebian()) return { needed: [], tests: [] }
   const installed = await installedPackages()
+  return missingAmong(installed, { hasDisplay, isUbuntu: readFileSync('/etc/os-release', 'utf8').split('\n').includes('ID=ubuntu') })
+}
+
+/** What is missing when these are `installed`. Ubuntu has Chromium as a snap only; just a benchmark compares with it. */
+export function missingAmong(installed, { hasDisplay, isUbuntu }) {
   const isMissing = name => !installed.has(name) && !installed.has(`${name}t64`)
-  return { needed: [...toRun, ...hasDisplay ? [] : toRunUnseen].filter(isMissing), tests: toTest.filter(isMissing) }
+  const tests = toTest.filter(name => name !== 'chromium' || !isUbuntu)
+  return { needed: [...toRun, ...hasDisplay ? [] : toRunUnseen].filter(isMissing), tests: tests.filter(isMissing) }
 }
 
 /** Installs what is missing as root or by passwordless sudo; otherwise says the one command to type, and throws when the program cannot run without it. */
 export async function installSystemPackages({ needed, tests }, say) {
   const leave = await installLeave()
   if (leave === undefined) {
-    say(`These packages of your system are missing. Please run:\n  sudo apt-get install ${[...needed, ...tests].join(' ')}`)
+    const names = namesKnown([...needed, ...tests], await knownPackages())
+    say(`These packages of your system are missing. Please run:\n  sudo apt-get update && sudo apt-get install ${names.join(' ')}`)
     if (needed.length > 0) throw new Error('The program cannot run without them. Then start it again.')
     return
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const [command, ...before] = [...leave, 'apt-get', '-q']
-  await runQuietly(command, [...before, 'update'], { env })
-  await runQuietly(command, [...before, 'install', '-y', '--no-install-recommends', ...await availableNames([...needed, ...tests])], { env })
+  const [command, ...before] = [...leave, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', `DPkg::Lock::Timeout=${lockTimeout}`]
+  await runQuietly(command, [...before, 'update'])
+  const names = namesKnown([...needed, ...tests], await knownPackages())
+  await runQuietly(command, [...before, 'install', '-y', '--no-install-recommends', ...names])
 }
 
 /** What to write before a command to run it as root: nothing, `sudo -n`, or undefined when that is not allowed. */
@@ -46,8 +54,7 @@ async function installedPackages() {
   return new Set(lines.split('\n').filter(line => line.endsWith(' installed')).map(line => line.split(' ')[0]))
 }
 
-/** Newer systems call some libraries `…t64`. */
-async function availableNames(names) {
-  const known = new Set((await runQuietly('apt-cache', ['pkgnames'])).split('\n'))
-  return names.map(name => known.has(`${name}t64`) ? `${name}t64` : name)
-}
+const knownPackages = async () => new Set((await runQuietly('apt-cache', ['pkgnames'])).split('\n'))
+
+/** The names under which a system with these `known` packages has them: newer ones call some libraries `…t64`. */
+export const namesKnown = (names, known) => names.map(name => known.has(`${name}t64`) ? `${name}t64` : name)
