@@ -1,17 +1,17 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, ParseSpeeds, type PDFContext, type PDFObject } from '@cantoo/pdf-lib'
 import type { Output } from '../../common/print/print'
 import { addBoxesAndMarks } from './crop-marks'
 import { addMetadata, type PdfMetadata } from './metadata'
 
-/** What Typst's PDF lacks: metadata, and for press page boxes, crop marks and pictures on the black plate alone. */
+/** What Typst's PDF lacks: metadata, and for press page boxes, crop marks and pictures on the black plate alone. Without pauses: nothing else waits here. */
 export async function finishPdf(bytes: Uint8Array, output: Output, metadata: PdfMetadata): Promise<{ bytes: Uint8Array, pages: number }> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false })
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   addMetadata(document, metadata)
   if (output === 'press') {
     document.getPages().forEach(addBoxesAndMarks)
     useDeviceGray(document.context)
   }
-  return { bytes: await document.save(), pages: document.getPageCount() }
+  return { bytes: await document.save({ objectsPerTick: Infinity }), pages: document.getPageCount() }
 }
 
 /** Typst tags gray pictures with a profile; a plant's RIP would spread such a gray over four plates. */
