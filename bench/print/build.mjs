@@ -11,7 +11,15 @@ const entries = {
   process: 'src-main/backend/typesetter-process.ts',
   story: 'src-main/common/document/story-doc.ts',
   sample: 'src-main/typesetting/testing/sample-story.ts',
+  engine: 'src-main/typesetting/engine.ts',
+  templates: 'src-main/typesetting/templates/template-shelf.ts',
+  storyData: 'src-main/typesetting/story/story-data.ts',
+  finish: 'src-main/typesetting/press/finish.ts',
+  marks: 'src-main/typesetting/press/crop-marks.ts',
+  dateline: 'src-main/common/document/dateline.ts',
 }
+
+const load = name => import(pathToFileURL(join(folder, `${name}.cjs`)).href)
 
 /** The real print service on a real typesetter process, with an invented story of about 1,500 characters. */
 export async function startPrint() {
@@ -23,7 +31,6 @@ export async function startPrint() {
       rollupOptions: { input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(project, path)])), output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   })
-  const load = name => import(pathToFileURL(join(folder, `${name}.cjs`)).href)
   const [{ printService }, { typesetterProcess }, { storyDoc, textFragment, readText }, { sampleText, sampleSlip }] = await Promise.all(['print', 'process', 'story', 'sample'].map(load))
   const child = typesetterProcess(join(folder, 'typesetter.cjs'), ['--resources', join(project, 'resources')])
   const doc = storyDoc(sampleText(12), sampleSlip)
@@ -31,5 +38,21 @@ export async function startPrint() {
     typesetter: child.connection, restartTypesetter: child.restart, stories: { read: () => doc },
     pictures: { fileOf: () => { throw new Error('The story has no pictures') } }, grants: { pathOf: () => { throw new Error('Nothing is granted') } },
   })
-  return { print, child, doc, text: textFragment(doc), story: readText(doc) }
+  return { print, child, doc, text: textFragment(doc), story: readText(doc), read: () => readText(doc), slip: sampleSlip }
+}
+
+/** The typesetter's stages one by one, in this process: data, layout and PDF, finishing. After `startPrint`. */
+export async function pressStages(slip, slot) {
+  const [{ engine }, { templateShelf }, { storyData }, { finishPdf }, { pressMargin }, { composeDateline }] =
+    await Promise.all(['engine', 'templates', 'storyData', 'finish', 'marks', 'dateline'].map(load))
+  const resources = join(project, 'resources')
+  const shelf = templateShelf([join(resources, 'print-templates')])
+  const template = shelf.find('slot')
+  const { set } = engine(template, shelf.kit(), [join(resources, 'fonts')])
+  const { bodySize, linePitch } = template.manifest
+  return {
+    pressMargin, bodySize, linePitch, dateline: composeDateline(slip),
+    layOut: text => set({ job: { story: storyData(text, slip), output: 'press', slot, bodySize, linePitch, margin: pressMargin, pictures: {}, setAt: '' }, pictures: new Map() }).pdf(),
+    finish: bytes => finishPdf(bytes, 'press', { title: slip.shortTitle, authors: slip.byline.map(({ name }) => name), subject: slip.source, date: new Date() }),
+  }
 }
