@@ -56,7 +56,7 @@ test('a binary file is refused, and nothing is stored', async ({ app, userData, 
   await writeFile(file, Buffer.from([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 1, 0]))
   await answerDialogs({ open: [file] })
   await app.getByRole('button', { name: '导入…' }).first().click()
-  await expect(app.getByText('文件“图片.txt”无法作为文字稿读取')).toBeVisible()
+  await expect(app.getByText('文件“图片.txt”无法作为文字稿读取').last()).toBeVisible()
   await expect(app.getByText('共 0 篇')).toBeVisible()
 })
 
