@@ -6,7 +6,7 @@ import { AppError } from '../common/ipc/errors'
 import { hostLink, type ChildSide } from '../common/ipc/host-link'
 import { connect, serve } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
-import { createBackend } from './backend'
+import { createBackend, type Backend } from './backend'
 import { fileGrants } from './services/files'
 
 const { values } = parseArgs({ options: { library: { type: 'string' }, resources: { type: 'string' } } })
@@ -36,6 +36,13 @@ async function run(): Promise<void> {
   })
   setInterval(backend.noticeOutsideChanges, outsideChangesMilliseconds)
   host.control({ type: 'ready' })
+  setImmediate(() => readAhead(backend))
+}
+
+/** What the page asks first, read from a cold disk while the page is still loading. */
+function readAhead({ api }: Backend): void {
+  const list = async () => api.stories.list({ where: 'desk', filter: '', kind: null, stage: null, sort: 'updatedAt', descending: true, offset: 0, limit: 200 })
+  list().catch((error: unknown) => logBug(error, 'reading ahead'))
 }
 
 function quit(close: () => void): void {

@@ -6,6 +6,8 @@ import { logFile } from './log-file'
 import { connectProcesses, startProcess, type HostedProcess } from './process-host'
 import { supervise, type Supervisor } from './supervisor'
 
+const typesetterDelay = 1000 // milliseconds; until then the page and its first list have the processor
+
 export interface Places { userData: string, library: string, resources: string, entries: string }
 
 export interface ProcessesOptions {
@@ -19,7 +21,7 @@ export interface ProcessesOptions {
 
 export interface Processes extends Record<ProcessName, Supervisor<HostedProcess>> {
   logFiles: Record<ProcessName, string>
-  /** Starts the backend, and once it answers the typesetter: the list waits for the one, nobody yet for the other. */
+  /** Starts the backend, and a moment after it answers the typesetter: the list waits for the one, nobody yet for the other. */
   start(): void
   end(): Promise<void>
 }
@@ -31,12 +33,7 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
     name, args, entry: join(places.entries, `${name}.cjs`), log: logs[name].write,
   })
 
-  let isTypesetterStarted = false
-
-  function startTypesetter() {
-    if (!isTypesetterStarted) typesetter.start()
-    isTypesetterStarted = true
-  }
+  let typesetterStart: NodeJS.Timeout | undefined
 
   const backend = supervise<HostedProcess>({
     start: () => start('backend', ['--library', places.library, '--resources', places.resources]),
@@ -46,7 +43,7 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
       onBackendStarted(process)
     },
     onControl(message) {
-      if (message.type === 'ready') startTypesetter()
+      if (message.type === 'ready') typesetterStart ??= setTimeout(typesetter.start, typesetterDelay)
       if (message.type === 'restart-typesetter') typesetter.restart()
       if (message.type === 'refused') onRefused(message, logs.backend.path)
     },
@@ -70,6 +67,7 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
     logFiles: { backend: logs.backend.path, typesetter: logs.typesetter.path },
     start: backend.start,
     async end() {
+      clearTimeout(typesetterStart)
       await backend.end()
       await typesetter.end()
     },
