@@ -48,7 +48,7 @@ test('a press text becomes a story, a corrected story, and a PDF for press, and 
 
   await chooseFromMenu(electronApp, '文件', '导出 PDF')
   const dialog = app.getByRole('dialog', { name: '导出 PDF' })
-  await dialog.getByLabel('版式').selectOption('slot')
+  await dialog.getByRole('combobox', { name: '版式' }).selectOption('slot')
   await dialog.getByRole('radio', { name: /付印 PDF/ }).check()
   await dialog.getByRole('spinbutton', { name: '每栏行数' }).fill('60')
   await dialog.getByRole('spinbutton', { name: '每栏行数' }).press('Tab')
