@@ -1,21 +1,22 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
-import { launch } from './fixtures/launch'
+import { killChild } from './fixtures/children'
 
-test('a library that cannot be opened is left alone, and the person told why, before the program ends', async ({ userData }) => {
+test('a library that cannot be opened is left alone, and the person told why, before the program ends', async ({ app, electronApp: electron, userData }) => {
   const library = join(userData, 'library')
   const database = join(library, 'library.db')
   const damaged = 'this is not a database\n'.repeat(1_000)
-  await mkdir(library)
-  await writeFile(database, damaged)
-
-  const electron = await launch({ userData })
+  await expect(app.getByText('共 0 篇')).toBeVisible()
   await electron.evaluate(({ dialog }) => {
     dialog.showMessageBox = (...args: unknown[]) => new Promise(resolve => {
       Object.assign(globalThis, { told: args.at(-1), answer: (response: number) => resolve({ response, checkboxChecked: false }) })
     })
   })
+  await Promise.all(['-wal', '-shm'].map(part => rm(database + part, { force: true })))
+  await writeFile(database, damaged)
+  await killChild(electron, 'backend')
+
   const told = () => electron.evaluate(() => (globalThis as unknown as { told?: { message: string, detail: string, buttons: string[] } }).told)
   await expect.poll(async () => (await told())?.message).toBe('稿库没有通过检查，可能已损坏')
   const { detail, buttons } = (await told())!
