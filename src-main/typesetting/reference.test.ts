@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import type { DrawItem, Matrix, ProofPage } from '../common/print/print'
+import { unpackProof } from '../common/print/sent-proof'
 import { inspectPdf } from './testing/pdf-tools'
 import { realTypesetter } from './testing/real-typesetter'
 import { sampleJob } from './testing/sample-story'
@@ -40,7 +41,7 @@ it.each(templates)('$template looks as its reference does', async change => {
 })
 
 it.each(templates)('the drawing list of $template draws the page that the PDF prints', async change => {
-  const { pages: [page], glyphs } = await typesetter.proof({ ...sampleJob(change), isFresh: true })
+  const { pages: [page], glyphs } = unpackProof(await typesetter.proof({ ...sampleJob(change), isFresh: true }))
   const pdf = inspectPdf((await typesetter.pdf(sampleJob(change), 'proof')).bytes)
   const printed = await inGrayTones(pdf.png(144))
   pdf.remove()

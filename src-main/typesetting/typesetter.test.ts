@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { schema } from '../common/document/schema'
 import type { ProofPage } from '../common/print/print'
+import { unpackProof } from '../common/print/sent-proof'
 import { realTypesetter, resourcesFolder } from './testing/real-typesetter'
 import { line, sampleJob, sampleSlip, sampleText } from './testing/sample-story'
 
 const typesetter = realTypesetter()
-const proof = (change = {}) => typesetter.proof({ ...sampleJob(change), isFresh: true })
+const proof = async (change = {}) => unpackProof(await typesetter.proof({ ...sampleJob(change), isFresh: true }))
 const coloursOf = (page: ProofPage) => new Set(page.items.flatMap(item => item.type === 'glyphs' ? [item.fill] : []))
 
 it('offers both templates', async () => {

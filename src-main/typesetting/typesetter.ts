@@ -3,7 +3,8 @@ import { headlineOf } from '../common/document/text'
 import { AppError } from '../common/ipc/errors'
 import type { Implementation } from '../common/ipc/rpc'
 import type { PrintJob, ProofJob, TypesetterApi } from '../common/ipc/typesetter-contract'
-import type { MissingGlyph, Output, PageProof, Slot } from '../common/print/print'
+import type { MissingGlyph, Output, Slot } from '../common/print/print'
+import { packProof, type SentProof } from '../common/print/sent-proof'
 import { engine, type Engine, type SetStory } from './engine'
 import { fontShelf, type FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
@@ -62,11 +63,11 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     templates: () => templates.list(),
     ready: () => { readFontsOnce() },
 
-    async proof(job: ProofJob): Promise<PageProof> {
+    async proof(job: ProofJob): Promise<SentProof> {
       const start = performance.now()
       const { set: page, missing } = await set(job, 'proof')
       const { pages, glyphs } = readDrawing(page.svg())
-      return { pages, glyphs: unsentGlyphs(glyphs, job.isFresh), fit: page.fit, missing, milliseconds: performance.now() - start }
+      return packProof({ pages, glyphs: unsentGlyphs(glyphs, job.isFresh), fit: page.fit, missing, milliseconds: performance.now() - start })
     },
 
     async pdf(job, output) {

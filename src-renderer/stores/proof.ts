@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { PageProof, ProofPage, Slot, TemplateInfo } from '../../src-main/common/print/print'
+import { unpackProof } from '../../src-main/common/print/sent-proof'
 import { AppError } from '../../src-main/common/ipc/errors'
 import { useBackend } from '../api'
 import { useSettingsStore } from './settings'
@@ -40,7 +41,7 @@ export const useProofStore = defineStore('proof', () => {
 
   async function ask(templateId: string, chosen: Slot | null): Promise<PageProof> {
     if (!story.id) throw new AppError('not-found', 'No story is open')
-    const proof = await backend.print.proof({ story: story.id, template: templateId, slot: chosen, isFresh: glyphs.size === 0 })
+    const proof = unpackProof(await backend.print.proof({ story: story.id, template: templateId, slot: chosen, isFresh: glyphs.size === 0 }))
     for (const [id, path] of Object.entries(proof.glyphs)) glyphs.set(id, path)
     return proof
   }

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs'
+import { unpackProof } from '../../common/print/sent-proof'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Node } from '@tiptap/pm/model'
@@ -68,7 +69,7 @@ async function buildTypesetter() {
 }
 
 it('proofs a story through the real process', async () => {
-  const proof = await print.api.proof({ story: id, template: 'slot', slot, isFresh: true })
+  const proof = unpackProof(await print.api.proof({ story: id, template: 'slot', slot, isFresh: true }))
   expect(proof.pages).toHaveLength(1)
   expect(Object.keys(proof.glyphs).length).toBeGreaterThan(20)
 })
@@ -80,7 +81,7 @@ it('ends a template that loops after five seconds, and answers the next question
     code: 'template-timeout', details: { template: 'looping', seconds: 5 },
   })
   expect(performance.now() - start).toBeLessThan(7_000)
-  expect((await print.api.proof({ story: id, template: 'slot', slot, isFresh: true })).pages).toHaveLength(1)
+  expect(unpackProof(await print.api.proof({ story: id, template: 'slot', slot, isFresh: true })).pages).toHaveLength(1)
   expect(child.pid()).not.toBe(before)
 }, 20_000)
 
@@ -107,7 +108,7 @@ it('exports to the file that was chosen, whole, and a story that does not fit le
 it('shows a box where a picture is missing, and refuses to print the story for press', async () => {
   const target = join(folder, 'lacking.pdf')
   const request = { story: 'lacking' as StoryId, template: 'slot', slot }
-  const { pages: [page] } = await print.api.proof({ ...request, isFresh: true })
+  const { pages: [page] } = unpackProof(await print.api.proof({ ...request, isFresh: true }))
   expect(page!.items.filter(({ type }) => type === 'picture')).toHaveLength(1)
   await expect(print.exportTo({ ...request, output: 'press' }, target)).rejects.toMatchObject({ code: 'missing-pictures', details: { numbers: ['2', '3'] } })
   expect(existsSync(target)).toBe(false)

@@ -1,4 +1,5 @@
-import type { ExportRequest, ExportResult, MissingGlyph, PageProof, ProofRequest, Slot, TemplateInfo } from '../print/print'
+import type { ExportRequest, ExportResult, MissingGlyph, ProofRequest, Slot, TemplateInfo } from '../print/print'
+import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
 import type { StoryKind } from '../document/slip'
@@ -61,7 +62,7 @@ export interface BackendApi {
   }
   print: {
     templates(): TemplateInfo[]
-    proof(request: ProofRequest): PageProof
+    proof(request: ProofRequest): SentProof
     missingGlyphs(story: StoryId, template: string): MissingGlyph[]
     /** Rejects press output with `does-not-fit` for a story longer than its slot, `missing-glyphs`, `missing-pictures`; then nothing is written. */
     export(request: ExportRequest, target: string): ExportResult

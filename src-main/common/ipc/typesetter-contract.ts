@@ -1,5 +1,6 @@
 import type { Slip } from '../document/slip'
-import type { Fit, MissingGlyph, Output, PageProof, Slot, TemplateInfo } from '../print/print'
+import type { SentProof } from '../print/sent-proof'
+import type { Fit, MissingGlyph, Output, Slot, TemplateInfo } from '../print/print'
 
 /** A story to be set: everything the typesetter needs, so that it asks nobody. */
 export interface PrintJob {
@@ -29,7 +30,7 @@ export interface TypesetterApi {
     templates(): TemplateInfo[]
     /** Answers once the typesetter runs and its fonts are read: from then on a time limit is fair. */
     ready(): void
-    proof(job: ProofJob): PageProof
+    proof(job: ProofJob): SentProof
     /** Rejects with `does-not-fit`, `missing-glyphs` and `missing-pictures` for press output only. */
     pdf(job: PrintJob, output: Output): PrintedFile
     /** How the story fills the slot, without drawing it. */
