@@ -16,6 +16,7 @@ const entries = {
   storyData: 'src-main/typesetting/story/story-data.ts',
   finish: 'src-main/typesetting/press/finish.ts',
   marks: 'src-main/typesetting/press/crop-marks.ts',
+  press: 'src-main/common/print/press.ts',
   dateline: 'src-main/common/document/dateline.ts',
 }
 
@@ -31,10 +32,11 @@ export async function startPrint() {
       rollupOptions: { input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(project, path)])), output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   })
-  const [{ printService }, { typesetterProcess }, { storyDoc, textFragment, readText }, { sampleText, sampleSlip }] = await Promise.all(['print', 'process', 'story', 'sample'].map(load))
+  const [{ printService }, { typesetterProcess }, { storyDoc, textFragment, readText }, { sampleText, sampleSlip }, { defaultPressOptions: press }] = await Promise.all(['print', 'process', 'story', 'sample', 'press'].map(load))
   const child = typesetterProcess(join(folder, 'typesetter.cjs'), ['--resources', join(project, 'resources')])
   const doc = storyDoc(sampleText(12), sampleSlip)
   const print = printService({
+    settings: { read: () => ({ press }) }, emit: () => undefined,
     typesetter: child.connection, restartTypesetter: child.restart, stories: { read: () => doc },
     pictures: { fileOf: () => { throw new Error('The story has no pictures') } }, grants: { pathOf: () => { throw new Error('Nothing is granted') } },
   })

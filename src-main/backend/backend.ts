@@ -16,6 +16,7 @@ import { importService } from './services/imports'
 import { libraryInfo } from './services/library'
 import { pictureService } from './services/pictures'
 import { printService } from './services/print'
+import { profileService } from './services/profiles'
 import { settingsService } from './services/settings'
 import { storyService } from './services/stories'
 import { verificationService } from './services/verification'
@@ -37,14 +38,15 @@ export interface BackendOptions extends OpenOptions {
 
 /** Opens the library and puts the services together. Rejects with `AppError` when the library cannot be opened. */
 export async function createBackend(options: BackendOptions) {
-  const { libraryFolder, grants, typesetter, restartTypesetter, version, emit, logBug, person = userInfo().username } = options
+  const { libraryFolder, resourcesFolder, grants, typesetter, restartTypesetter, version, emit, logBug, person = userInfo().username } = options
   const library = await openLibrary(libraryFolder, options)
   const repos = repositories(library.db)
   const reserve = reserveFile(join(libraryFolder, 'reserve'))
   const stories = storyService(repos, { person, isWriter: library.isWriter, reserve, emit, logBug })
   const settings = settingsService(repos.settings)
   const pictures = pictureService(repos.pictures, join(libraryFolder, 'pictures'), grants)
-  const print = printService({ typesetter, restartTypesetter, stories, pictures, grants })
+  const profiles = profileService(join(resourcesFolder, 'profiles'), join(libraryFolder, 'profiles'), grants)
+  const print = printService({ typesetter, restartTypesetter, stories, pictures, settings, grants, emit })
   const imports = importService({
     readGranted: async token => readSource({ grant: token }, grants, largestImport),
     createStory: stories.add,
@@ -58,10 +60,11 @@ export async function createBackend(options: BackendOptions) {
     imports,
     pictures: { add: pictures.add, read: pictures.read },
     print: print.api,
+    profiles: { list: profiles.list, add: profiles.add, remove: profiles.remove },
   })
 
   return {
-    api, library, stories, settings, pictures, imports, print,
+    api, library, stories, settings, pictures, imports, print, profiles,
     verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.flush }),
     backUp: backupService({
       copyDatabase: folder => backUpDatabase(library.db, join(folder, libraryFile)), pictures, count: () => repos.stories.count().stories,

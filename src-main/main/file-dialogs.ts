@@ -6,6 +6,7 @@ import type { Grants } from './grants'
 
 const texts: FileFilter[] = [{ name: 'TXT', extensions: ['txt', 'text'] }, { name: '*', extensions: ['*'] }]
 const pictures: FileFilter[] = [{ name: 'JPEG, PNG, TIFF, WebP, GIF', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'gif'] }]
+const profiles: FileFilter[] = [{ name: 'ICC', extensions: ['icc', 'icm'] }]
 const forbiddenInNames = /[\\/:*?"<>|\p{Cc}]/gu
 
 /** The dialogs in which the person chooses files; each file chosen becomes a grant. */
@@ -19,6 +20,11 @@ export function fileDialogs(window: BrowserWindow, grants: Grants) {
   return {
     chooseImports: (title: string) => chooseToOpen(title, texts, true),
     choosePicture: async (title: string) => (await chooseToOpen(title, pictures, false))[0] ?? null,
+    chooseProfile: async (title: string) => (await chooseToOpen(title, profiles, false))[0] ?? null,
+    async chooseFolder(title: string): Promise<FileGrant | null> {
+      const { filePaths: [path] } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] })
+      return path ? grants.give(path, 'write') : null
+    },
     async chooseExport(title: string, suggestedName: string): Promise<FileGrant | null> {
       const { filePath } = await dialog.showSaveDialog(window, {
         title,

@@ -38,6 +38,8 @@ const tests: Record<OperationPath, Test[]> = {
   'files.chooseImports': [isText],
   'files.choosePicture': [isText],
   'files.chooseExport': [isText, isText],
+  'files.chooseProfile': [isText],
+  'files.chooseFolder': [isText],
   'files.reveal': [isText],
   'window.setTitle': [isText],
   'window.setMenu': [value => isMenu(value)],

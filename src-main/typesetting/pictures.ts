@@ -1,14 +1,16 @@
 import sharp from 'sharp'
-import type { Output } from '../common/print/print'
 
-const longestSide: Record<Output, number> = { proof: 1200, press: 4000 } // pixels
+/** Press pictures are gray; all other outputs take the small sRGB copy. */
+type PictureUse = 'proof' | 'press'
+
+const longestSide: Record<PictureUse, number> = { proof: 1200, press: 4000 } // pixels
 const kept = 24 // conversions
 
 /** Pictures as pages take them: a small sRGB copy for proofs, gray for press, since a page for press is black only. */
 export function pictureShelf() {
   const converted = new Map<string, Promise<Buffer>>()
 
-  function convert(file: string, output: Output): Promise<Buffer> {
+  function convert(file: string, output: PictureUse): Promise<Buffer> {
     const key = `${output} ${file}`
     const buffer = converted.get(key) ?? convertPicture(file, output)
     converted.delete(key)
@@ -20,7 +22,7 @@ export function pictureShelf() {
 
   return {
     /** For the files of these hashes: the path each has inside the template, and the bytes behind it. Those that cannot be read are left out. */
-    async take(files: Record<string, string>, output: Output) {
+    async take(files: Record<string, string>, output: PictureUse) {
       const taken = await Promise.all(Object.entries(files).map(async ([hash, file]) => {
         const bytes = await convert(file, output).catch((error: unknown) => logUnreadable(file, error))
         return bytes ? [{ hash, path: `/pictures/${output}-${hash}.jpg`, bytes }] : []
@@ -34,7 +36,7 @@ export function pictureShelf() {
   }
 }
 
-async function convertPicture(file: string, output: Output): Promise<Buffer> {
+async function convertPicture(file: string, output: PictureUse): Promise<Buffer> {
   const side = longestSide[output]
   const picture = sharp(file).rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' })
   return output === 'press'

@@ -41,7 +41,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const template = templates.find(job.template)
     if (output === 'press' && !template.manifest.isForPress) throw new AppError('invalid-arguments', `Template ${template.id} is not for press`)
     const story = storyData(readDocument(job.text), job.slip)
-    const { paths, bytes } = await pictures.take(job.pictures, output)
+    const { paths, bytes } = await pictures.take(job.pictures, output === 'press' ? 'press' : 'proof')
     if (output === 'press') assertPictures(story, paths)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest

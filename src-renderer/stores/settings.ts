@@ -1,11 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, watchEffect } from 'vue'
 import type { Settings } from '../../src-main/common/ipc/contract'
+import { defaultPressOptions } from '../../src-main/common/print/press'
 import { ignoreGone, useApi } from '../api'
 import { languageFor, useTranslations, type Language } from '../locales'
 
 export const defaultSettings: Settings = {
   language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip', template: 'story-a4', slot: null,
+  press: defaultPressOptions,
 }
 
 const copyKey = 'settings'

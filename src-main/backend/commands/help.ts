@@ -39,6 +39,8 @@ const refusals: Record<ErrorCode, Text> = {
   'does-not-fit': { 'zh-CN': '稿件放不下', en: 'The story does not fit' },
   'missing-glyphs': { 'zh-CN': '字体缺字', en: 'Characters no font has' },
   'missing-pictures': { 'zh-CN': '缺图片，没有写出文件', en: 'Pictures are missing, nothing was written' },
+  'preflight-blocked': { 'zh-CN': '付印前检查未通过，没有写出文件', en: 'Preflight found blockers, nothing was written' },
+  'not-conforming': { 'zh-CN': '写出的文件不合标准，没有交付', en: 'The finished file does not conform and was not delivered' },
   'template-failed': { 'zh-CN': '版式出错', en: 'The template failed' },
   'template-timeout': { 'zh-CN': '排版超时，已停止', en: 'Setting took too long and was stopped' },
   cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },

@@ -7,6 +7,8 @@ import sharp from 'sharp'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Doc } from 'yjs'
+import type { BackendEvents } from '../../common/ipc/contract'
+import { defaultPressOptions } from '../../common/print/press'
 import { storyDoc } from '../../common/document/story-doc'
 import { schema } from '../../common/document/schema'
 import type { StoryId } from '../../common/story/story'
@@ -27,6 +29,7 @@ const storyWith = (...blocks: Node[]) => storyDoc(
 )
 const doc = storyWith()
 const stories: Record<string, Doc> = { a: doc, illustrated: storyWith(figure('kept')), lacking: storyWith(figure('kept'), figure('lost'), figure('')) }
+const progress: BackendEvents['batch-progressed'][] = []
 let child: TypesetterProcess
 let print: PrintService
 const grants = fileGrants()
@@ -39,6 +42,7 @@ beforeAll(async () => {
   child = typesetterProcess(join(folder, 'out', 'typesetter.cjs'), ['--resources', resources, '--templates', join(folder, 'templates')])
   print = printService({
     typesetter: child.connection, restartTypesetter: child.restart, grants,
+    settings: { read: () => ({ press: defaultPressOptions }) }, emit: (_, payload) => { progress.push(payload) },
     stories: { read: story => stories[story]! }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
   })
 }, 60_000)
@@ -127,4 +131,39 @@ it('finds the smallest slot that holds the story', async () => {
   expect((await print.fit(doc, 'slot', found)).fit.over).toBe(0)
   expect((await print.fit(doc, 'slot', { ...found!, lines: found!.lines - 1 })).fit.over).toBeGreaterThan(0)
   expect(await print.fittingSlot(doc, 'story-a4')).toBeNull()
+})
+
+it('says before the export what keeps a story from press and where, blockers first', async () => {
+  const { findings, fit } = await print.api.preflight({ story: 'lacking' as StoryId, template: 'slot', slot: { ...slot, lines: 12 }, output: 'press' })
+  expect(findings[0]).toEqual({ code: 'does-not-fit', severity: 'blocker', values: { lines: fit.over } })
+  expect(findings).toContainEqual({ code: 'credit-missing', severity: 'blocker', values: { number: 1 }, place: { block: 1, from: 0, to: 0 } })
+  expect(findings.at(-1)).toEqual({ code: 'editor-missing', severity: 'warning', values: {}, place: { field: 'editor' } })
+})
+
+it('exports many stories into a folder, never over a file that is there, and says what became of each', async () => {
+  const target = mkdtempSync(join(folder, 'batch-'))
+  writeFileSync(join(target, '临江市开会.pdf'), 'kept')
+  grants.add('folder', target, 'write')
+  const requests = ['a', 'lacking', 'illustrated'].map(story => ({ story: story as StoryId, template: 'slot', slot, output: 'press' as const }))
+  const { entries } = await print.api.exportMany('batch', requests, 'folder')
+  expect(entries).toMatchObject([
+    { story: 'a', name: '临江市开会', outcome: 'written', exported: { file: '临江市开会 2.pdf' } },
+    { story: 'lacking', outcome: 'refused', code: 'missing-pictures', details: { numbers: ['2', '3'] } },
+    { story: 'illustrated', outcome: 'written', exported: { file: '临江市开会 3.pdf' } },
+  ])
+  expect(readdirSync(target).sort()).toEqual(['临江市开会 2.pdf', '临江市开会 3.pdf', '临江市开会.pdf'])
+  expect(readFileSync(join(target, '临江市开会.pdf'), 'utf8')).toBe('kept')
+  expect(progress.map(({ batch, done, total, entry }) => [batch, done, total, entry.outcome])).toEqual([
+    ['batch', 1, 3, 'written'], ['batch', 2, 3, 'refused'], ['batch', 3, 3, 'written'],
+  ])
+})
+
+it('finishes the story it is at when a batch is cancelled, and leaves the rest', async () => {
+  const target = mkdtempSync(join(folder, 'batch-'))
+  grants.add('folder', target, 'write')
+  const requests = Array.from({ length: 5 }, () => ({ story: id, template: 'slot', slot, output: 'proof' as const }))
+  const running = print.api.exportMany('cancelled', requests, 'folder')
+  print.api.cancelBatch('cancelled')
+  expect((await running).entries.map(({ outcome }) => outcome)).toEqual(['written', 'cancelled', 'cancelled', 'cancelled', 'cancelled'])
+  expect(readdirSync(target)).toHaveLength(1)
 })

@@ -1,14 +1,19 @@
 import { basename } from 'node:path'
 import type { Node } from '@tiptap/pm/model'
 import type { Doc } from 'yjs'
-import type { BackendApi } from '../../common/ipc/contract'
+import type { BackendApi, BackendEvents, Settings } from '../../common/ipc/contract'
 import type { Connection, Implementation } from '../../common/ipc/rpc'
 import type { PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
 import { readSlip } from '../../common/document/slip-map'
+import { headlineOf } from '../../common/document/text'
 import { readText } from '../../common/document/story-doc'
+import { blockersFirst, settingFindings } from '../../common/print/setting-findings'
+import type { Preflight } from '../../common/print/preflight'
+import { storyFindings } from '../../common/print/story-findings'
 import type { ExportRequest, ExportResult, Slot } from '../../common/print/print'
 import type { StoryId } from '../../common/story/story'
 import type { FileGrants } from './files'
+import { exportBatches } from './export-batch'
 import { fittingSlot } from './fitting-slot'
 import { timeLimited } from './time-limited'
 import { writeWhole } from './write-whole'
@@ -18,11 +23,13 @@ export interface PrintOptions {
   restartTypesetter(): void
   stories: { read(id: StoryId): Doc }
   pictures: { fileOf(hash: string): string | undefined }
+  settings: { read(): Pick<Settings, 'press'> }
   grants: FileGrants
+  emit(event: 'batch-progressed', payload: BackendEvents['batch-progressed']): void
 }
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, grants }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, grants, emit }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
 
   function jobOf(doc: Doc, template: string, slot: Slot | null): PrintJob {
@@ -49,11 +56,23 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     return { file: basename(path), bytes: bytes.byteLength, pages, fit, missing, milliseconds: performance.now() - start }
   }
 
+  async function preflight({ story, template, slot }: ExportRequest): Promise<Preflight> {
+    const doc = stories.read(story)
+    const { fit, missing, milliseconds } = await set(remote => remote.fit(jobOf(doc, template, slot)), template)
+    const findings = [...settingFindings(fit, missing), ...storyFindings(readText(doc), readSlip(doc))]
+    return { findings: blockersFirst(findings), fit, milliseconds }
+  }
+
+  const { exportMany, cancelBatch } = exportBatches({ exportTo, nameOf: id => fileNameOf(stories.read(id)), emit })
+
   const api: Implementation<BackendApi>['print'] = {
     templates: () => set(remote => remote.templates(), ''),
     proof: ({ story, template, slot, isFresh }) => set(remote => remote.proof({ ...jobOf(stories.read(story), template, slot), isFresh }), template),
     missingGlyphs: (story, template) => set(remote => remote.missingGlyphs(jobOf(stories.read(story), template, null)), template),
+    preflight,
     export: (request, target) => exportTo(request, grants.pathOf(target, 'write')),
+    exportMany: (batch, requests, folder) => exportMany(batch, requests, grants.pathOf(folder, 'write')),
+    cancelBatch,
   }
 
   return {
@@ -68,6 +87,12 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
       return fittingSlot(info.slot, async slot => (await set(remote => remote.fit(jobOf(doc, template, slot)), template)).fit)
     },
   }
+}
+
+/** Page, then the title people know the story by: what an exported file is called. */
+function fileNameOf(doc: Doc): string {
+  const { page, shortTitle } = readSlip(doc)
+  return [page, shortTitle || headlineOf(readText(doc))].filter(part => part.trim() !== '').join(' ')
 }
 
 export type PrintService = ReturnType<typeof printService>

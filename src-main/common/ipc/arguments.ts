@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dispatches, contributorRoles, linkLists, priorities, storyKinds } from '../document/slip'
 import { dropReasons, importWarningCodes, lineRoles } from '../interchange/import'
+import { pressStandards } from '../print/press'
 import { outputs } from '../print/print'
 import { sortKeys, stages, type StoryId, type VersionId } from '../story/story'
 import type { BackendApi } from './contract'
@@ -25,6 +26,12 @@ const file = z.union([z.strictObject({ name: short, bytes: bytes(mostFileBytes) 
 const slot = z.strictObject({ columns: whole(1, 16), lines: whole(5, 300), characters: whole(5, 80) }).nullable()
 const template = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
 
+const press = z.strictObject({
+  standard: z.enum(pressStandards), bleed: z.boolean(), marks: z.boolean(), slugLine: z.boolean(), profile: template, inkLimit: percent(100, 400),
+})
+const exportRequest = z.strictObject({ story: storyId, template, slot, output: z.enum(outputs), press: press.partial().optional() })
+const batch = short.min(1)
+
 const settings = z.strictObject({
   language: z.enum(['system', 'zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -35,6 +42,7 @@ const settings = z.strictObject({
   sideTab: z.enum(['slip', 'proof']),
   template,
   slot,
+  press,
 }).partial()
 
 const storyQuery = z.strictObject({
@@ -105,7 +113,15 @@ const schemas: Schemas = {
     templates: z.tuple([]),
     proof: z.tuple([z.strictObject({ story: storyId, template, slot, isFresh: z.boolean() })]),
     missingGlyphs: z.tuple([storyId, template]),
-    export: z.tuple([z.strictObject({ story: storyId, template, slot, output: z.enum(outputs) }), short.min(1)]),
+    preflight: z.tuple([exportRequest]),
+    export: z.tuple([exportRequest, short.min(1)]),
+    exportMany: z.tuple([batch, z.array(exportRequest).min(1).max(10_000), short.min(1)]),
+    cancelBatch: z.tuple([batch]),
+  },
+  profiles: {
+    list: z.tuple([]),
+    add: z.tuple([file]),
+    remove: z.tuple([template]),
   },
 }
 

@@ -1,4 +1,6 @@
-import type { ExportRequest, ExportResult, MissingGlyph, ProofRequest, Slot, TemplateInfo } from '../print/print'
+import type { Preflight } from '../print/preflight'
+import type { ColourProfile, PressOptions } from '../print/press'
+import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MissingGlyph, ProofRequest, Slot, TemplateInfo } from '../print/print'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
@@ -24,6 +26,7 @@ export interface Settings {
   sideTab: 'slip' | 'proof'
   template: string
   slot: Slot | null
+  press: PressOptions
 }
 
 /** What the page may ask of the backend. Arguments and results survive structured clone; arguments are validated on arrival. */
@@ -64,8 +67,24 @@ export interface BackendApi {
     templates(): TemplateInfo[]
     proof(request: ProofRequest): SentProof
     missingGlyphs(story: StoryId, template: string): MissingGlyph[]
-    /** Rejects press output with `does-not-fit` for a story longer than its slot, `missing-glyphs`, `missing-pictures`; then nothing is written. */
+    /** Makes the press PDF without writing it, and says what stands against it. */
+    preflight(request: ExportRequest): Preflight
+    /**
+     * Rejects press output with `does-not-fit` for a story longer than its slot, `missing-glyphs`, `missing-pictures`, `preflight-blocked`,
+     * `not-conforming`; then nothing is written.
+     */
     export(request: ExportRequest, target: string): ExportResult
+    /** Exports one after another into the granted folder, never over a file that is there. `batch` is a name the page makes up, for progress and cancelling. */
+    exportMany(batch: string, requests: ExportRequest[], folder: string): BatchReport
+    /** The story being written is finished, those after it are left. */
+    cancelBatch(batch: string): void
+  }
+  profiles: {
+    list(): ColourProfile[]
+    /** Takes a plant's ICC profile into the library. Rejects with `not-readable` what is no CMYK output profile. */
+    add(source: FileSource): ColourProfile
+    /** One of the library's own; `not-found` for those of the program. */
+    remove(id: string): void
   }
 }
 
@@ -73,6 +92,8 @@ export interface BackendEvents {
   /** Stories were made, changed, binned or deleted: lists should ask again. */
   'stories-changed': { ids: StoryId[] }
   'story-updated': { id: StoryId, summary: StorySummary }
+  /** A story of a batch was written or refused. */
+  'batch-progressed': { batch: string, done: number, total: number, entry: BatchEntry }
 }
 
 export type ProcessName = 'backend' | 'typesetter'
@@ -95,6 +116,9 @@ export interface ShellApi {
     chooseImports(title: string): FileGrant[]
     choosePicture(title: string): FileGrant | null
     chooseExport(title: string, suggestedName: string): FileGrant | null
+    chooseProfile(title: string): FileGrant | null
+    /** A folder to write many files into. */
+    chooseFolder(title: string): FileGrant | null
     /** Shows an exported file in the system's file manager. */
     reveal(token: string): void
   }

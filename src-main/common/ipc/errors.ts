@@ -13,6 +13,8 @@ export const errorCodes = [
   'does-not-fit', // the story is longer than its slot: refused for press
   'missing-glyphs', // characters no font of the template has
   'missing-pictures', // figures without a picture that can be printed: refused for press; `details` number them
+  'preflight-blocked', // preflight found what keeps the story from press; `details.codes` name the findings
+  'not-conforming', // the finished PDF fails its own check; `details.requirements` name what
   'template-failed', // the template has an error; `details` names file and line
   'template-timeout', // the template ran longer than allowed and was stopped
   'cancelled',

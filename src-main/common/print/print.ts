@@ -1,4 +1,6 @@
 import type { StoryId } from '../story/story'
+import type { ErrorCode, ErrorDetails } from '../ipc/errors'
+import type { PressOptions } from './press'
 
 /** A place on a page for one story, in the units print editors plan in. */
 export interface Slot {
@@ -66,7 +68,8 @@ export interface PageProof {
   milliseconds: number // spent setting
 }
 
-export const outputs = ['proof', 'press'] as const
+/** Proof; press PDF; PDF/A-2b for the archive; a tagged proof that a screen reader can read. */
+export const outputs = ['proof', 'press', 'archive', 'accessible'] as const
 export type Output = (typeof outputs)[number]
 
 export interface ExportRequest {
@@ -74,10 +77,23 @@ export interface ExportRequest {
   template: string
   slot: Slot | null
   output: Output
+  press?: Partial<PressOptions> // for press; what is left out is as the newsroom's settings say
 }
+
+/** One story of a batch: written, refused, or not reached before the batch was cancelled. */
+export type BatchEntry = { story: StoryId, name: string } & (
+  | { outcome: 'written', exported: ExportResult }
+  | { outcome: 'refused', code: ErrorCode, message: string, details: ErrorDetails }
+  | { outcome: 'cancelled' }
+)
+export type BatchOutcome = BatchEntry['outcome']
+
+/** What became of every story of a batch, in the order given. */
+export interface BatchReport { entries: BatchEntry[], milliseconds: number }
 
 export interface ExportResult {
   file: string // name only
+  besides?: string // the story as ninjs beside a PDF that may not carry it; name only
   bytes: number
   pages: number
   fit: Fit

@@ -12,6 +12,8 @@ export const messages = {
   'does-not-fit': 'The story is {lines} lines too long for its slot and cannot go to press. Cut it, widen the slot, or export a proof.',
   'missing-glyphs': 'The fonts lack characters of this story: {characters}. Change the characters or the fonts and export again.',
   'missing-pictures': 'Figure {numbers} of the story has no picture, or its file is missing or damaged: it cannot go to press, and no file was written. Add the picture again, or export a proof.',
+  'preflight-blocked': 'The check before press found what must be put right first; no file was written. Go through the list, or export a proof.',
+  'not-conforming': 'The finished file fails its own check ({requirements}) and was not delivered. Tell whoever looks after the template, or export a proof.',
   'template-failed': 'The template has an error; the page proof stays as it was. At {file}, line {line}. ({message})',
   'template-timeout': 'The template ran too long and was stopped; the page proof stays as it was.',
   'cancelled': 'Cancelled.',

@@ -1,0 +1,42 @@
+import type { Slip } from '../document/slip'
+import type { Fit } from './print'
+
+/** Everything preflight can find, in the order in which lists show it. */
+export const findingCodes = [
+  'does-not-fit', // lines
+  'missing-glyph', // character, codePoint, count
+  'font-substituted', // family, by
+  'font-not-embedded', // font
+  'picture-missing', // number of the figure
+  'picture-resolution', // number, ppi, least
+  'picture-ink', // number, ink, limit (percent)
+  'page-ink', // ink, limit (percent)
+  'colour-space', // space: a colour that is neither black, gray nor CMYK
+  'transparency', // kind
+  'standard', // requirement, reason: the finished file would not conform
+  'headline-missing',
+  'editor-missing', // 责任编辑
+  'caption-missing', // number
+  'credit-missing', // number
+  'placeholder', // text
+] as const
+export type FindingCode = (typeof findingCodes)[number]
+
+export type Severity = 'blocker' | 'warning'
+
+/** A stretch of one top-level node's text, as `SetLine` counts it, or a field of the slip. */
+export type FindingPlace = { block: number, from: number, to: number } | { field: keyof Slip }
+
+export interface Finding {
+  code: FindingCode
+  severity: Severity // a blocker keeps the story from press
+  values: Record<string, string | number>
+  place?: FindingPlace
+}
+
+/** What a press export of this story would meet, found by making it. */
+export interface Preflight {
+  findings: Finding[] // blockers first
+  fit: Fit
+  milliseconds: number
+}

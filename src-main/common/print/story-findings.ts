@@ -1,0 +1,57 @@
+import type { Node } from '@tiptap/pm/model'
+import { isDeckType, textOf } from '../document/text'
+import type { Slip } from '../document/slip'
+import { placeholdersIn } from './placeholders'
+import type { Finding } from './preflight'
+
+/** What can be told from the text and the slip alone: headline, responsible editor, captions, credits, placeholders. */
+export function storyFindings(doc: Node, slip: Slip): Finding[] {
+  const headline: Finding[] = headlineIn(doc) ? [] : [{ code: 'headline-missing', severity: 'blocker', values: {}, place: { block: 0, from: 0, to: 0 } }]
+  // Papers also name the responsible editor once for a whole page, so this only warns.
+  const editor: Finding[] = slip.editor.trim() ? [] : [{ code: 'editor-missing', severity: 'warning', values: {}, place: { field: 'editor' } }]
+  return [...headline, ...editor, ...figureFindings(doc), ...placeholderFindings(doc), ...slipPlaceholders(slip)]
+}
+
+const headlineIn = (doc: Node) => doc.children.some(node => node.type.name === 'headline' && textOf(node).trim() !== '')
+
+/** Every figure with the index of the top-level node it stands in, in reading order. */
+export function figuresOf(doc: Node): { figure: Node, block: number }[] {
+  const figures: { figure: Node, block: number }[] = []
+  doc.forEach((node, _, block) => {
+    if (node.type.name === 'figure') figures.push({ figure: node, block })
+    else node.descendants(child => { if (child.type.name === 'figure') figures.push({ figure: child, block }) })
+  })
+  return figures
+}
+
+function figureFindings(doc: Node): Finding[] {
+  return figuresOf(doc).flatMap(({ figure, block }, index) =>
+    (['caption', 'credit'] as const)
+      .filter(part => !figure.children.some(child => child.type.name === part && textOf(child).trim() !== ''))
+      .map((part): Finding => ({ code: `${part}-missing`, severity: 'blocker', values: { number: index + 1 }, place: { block, from: 0, to: 0 } })))
+}
+
+function placeholderFindings(doc: Node): Finding[] {
+  const findings: Finding[] = []
+  doc.forEach((node, _, block) => {
+    for (const { text, from, to, severity } of placeholdersIn(offsetText(node))) {
+      findings.push({ code: 'placeholder', severity, values: { text, part: isDeckType(node.type.name) ? node.type.name : 'body' }, place: { block, from, to } })
+    }
+  })
+  return findings
+}
+
+const printedFields = ['editor', 'source', 'agency', 'datelinePlace', 'page', 'section'] as const
+
+function slipPlaceholders(slip: Slip): Finding[] {
+  const texts = [...printedFields.map(field => ({ field, text: slip[field] })), ...slip.byline.map(({ name }) => ({ field: 'byline' as const, text: name }))]
+  return texts.flatMap(({ field, text }) => placeholdersIn(text).map(({ text: words, severity }): Finding =>
+    ({ code: 'placeholder', severity, values: { text: words, part: 'slip' }, place: { field } })))
+}
+
+/** A node's text in which every character keeps its offset: a line break is one, and what is suggested to go is blanked out. */
+function offsetText(node: Node): string {
+  if (node.isText) return node.marks.some(mark => mark.type.name === 'deletion') ? '\uFFFC'.repeat(node.text!.length) : node.text!
+  if (node.isLeaf) return node.type.name === 'lineBreak' ? '\n' : ''
+  return node.children.map(offsetText).join('')
+}
