@@ -3,6 +3,8 @@ import { userInfo } from 'node:os'
 import type { BackendApi, BackendEvents } from '../common/ipc/contract'
 import type { Connection, Implementation } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
+import { printPlan, readLayout } from '../common/document/layout'
+import { builtInFormats } from '../common/print/page-format'
 import { backUpDatabase } from './database/backup'
 import { outsideChanges } from './database/outside-changes'
 import { libraryFile, openLibrary, type OpenOptions } from './database/open'
@@ -46,7 +48,10 @@ export async function createBackend(options: BackendOptions) {
   const settings = settingsService(repos.settings)
   const pictures = pictureService(repos.pictures, join(libraryFolder, 'pictures'), grants)
   const profiles = profileService(join(resourcesFolder, 'profiles'), join(libraryFolder, 'profiles'), grants)
-  const print = printService({ typesetter, restartTypesetter, stories, pictures, settings, grants, emit })
+  const print = printService({
+    typesetter, restartTypesetter, stories, pictures, settings, grants, emit,
+    planOf: doc => printPlan(readLayout(doc), settings.read(), builtInFormats),
+  })
   const imports = importService({
     readGranted: async token => readSource({ grant: token }, grants, largestImport),
     createStory: stories.add,

@@ -1,14 +1,17 @@
 import { AppError } from '../../common/ipc/errors'
-import type { Fit, MissingGlyph, Slot } from '../../common/print/print'
+import type { Fit, MissingGlyph } from '../../common/print/print'
+import { isPossibleSlot, slotBounds, type Slot } from '../../common/print/slot'
 
 /** `4x30x13`: columns, lines, characters. */
 export function readSlot(argument: string): Slot {
   const [, columns, lines, characters] = /^(\d+)[x×](\d+)[x×](\d+)$/i.exec(argument.trim()) ?? []
   const slot = { columns: Number(columns), lines: Number(lines), characters: Number(characters) }
-  const isPossible = slot.columns >= 1 && slot.columns <= 16 && slot.lines >= 5 && slot.lines <= 300 && slot.characters >= 5 && slot.characters <= 80
-  if (!isPossible) throw new AppError('invalid-arguments', `${argument} 不是槽位：应为 栏x行x字，如 4x30x13（1–16 栏，5–300 行，5–80 字）`, { slot: argument })
+  if (!isPossibleSlot(slot)) throw new AppError('invalid-arguments', `${argument} 不是槽位：应为 栏x行x字，如 4x30x13（${bounds}）`, { slot: argument })
   return slot
 }
+
+const range = (name: keyof typeof slotBounds) => `${slotBounds[name].least}–${slotBounds[name].most}`
+const bounds = `${range('columns')} 栏，${range('lines')} 行，${range('characters')} 字`
 
 export const slotName = ({ columns, lines, characters }: Slot) => `${columns}×${lines}×${characters}`
 

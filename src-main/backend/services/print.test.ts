@@ -9,8 +9,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Doc } from 'yjs'
 import type { BackendEvents } from '../../common/ipc/contract'
 import { defaultPressOptions } from '../../common/print/press'
+import { printPlan, readLayout, writeLayout } from '../../common/document/layout'
 import { storyDoc } from '../../common/document/story-doc'
 import { schema } from '../../common/document/schema'
+import { builtInFormats } from '../../common/print/page-format'
 import type { StoryId } from '../../common/story/story'
 import { typesetterProcess, type TypesetterProcess } from '../typesetter-process'
 import { fileGrants } from './files'
@@ -28,7 +30,9 @@ const storyWith = (...blocks: Node[]) => storyDoc(
   { source: '临江日报', agency: '临江日报', dispatch: '讯' },
 )
 const doc = storyWith()
-const stories: Record<string, Doc> = { a: doc, illustrated: storyWith(figure('kept')), lacking: storyWith(figure('kept'), figure('lost'), figure('')) }
+const stories: Record<string, Doc> = {
+  a: doc, illustrated: storyWith(figure('kept')), lacking: storyWith(figure('kept'), figure('lost'), figure('')), planned: storyWith(),
+}
 const progress: BackendEvents['batch-progressed'][] = []
 let child: TypesetterProcess
 let print: PrintService
@@ -43,6 +47,7 @@ beforeAll(async () => {
   print = printService({
     typesetter: child.connection, restartTypesetter: child.restart, grants,
     settings: { read: () => ({ press: defaultPressOptions }) }, emit: (_, payload) => { progress.push(payload) },
+    planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
     stories: { read: story => stories[story]! }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
   })
 }, 60_000)
@@ -76,6 +81,15 @@ it('proofs a story through the real process', async () => {
   const proof = unpackProof(await print.api.proof({ story: id, template: 'slot', slot, isFresh: true }))
   expect(proof.pages).toHaveLength(1)
   expect(Object.keys(proof.glyphs).length).toBeGreaterThan(20)
+})
+
+it('sets a story as its own plan says, and without one as the settings do', async () => {
+  const ask = async (story: string) => unpackProof(await print.api.proof({ story: story as StoryId, template: null, slot: null, isFresh: true })).fit
+  expect(await ask('a')).toMatchObject({ columns: 4, charactersPerLine: 13 })
+  writeLayout(stories.planned!, {
+    template: 'slot', place: { format: 'tabloid', firstColumn: 1, columns: 4, firstLine: 10, lines: 30, broken: 2, remainder: 'wider-gutters' },
+  })
+  expect(await ask('planned')).toMatchObject({ columns: 2, charactersPerLine: 23 })
 })
 
 it('ends a template that loops after five seconds, and answers the next question', async () => {

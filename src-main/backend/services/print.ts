@@ -4,13 +4,14 @@ import type { Doc } from 'yjs'
 import type { BackendApi, BackendEvents, Settings } from '../../common/ipc/contract'
 import type { Connection, Implementation } from '../../common/ipc/rpc'
 import type { PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
+import { readLayout } from '../../common/document/layout'
 import { readSlip } from '../../common/document/slip-map'
 import { headlineOf } from '../../common/document/text'
 import { readText } from '../../common/document/story-doc'
 import { blockersFirst, settingFindings } from '../../common/print/setting-findings'
 import type { Preflight } from '../../common/print/preflight'
 import { storyFindings } from '../../common/print/story-findings'
-import type { ExportRequest, ExportResult, Slot } from '../../common/print/print'
+import type { ExportRequest, ExportResult, ProofRequest, Slot } from '../../common/print/print'
 import type { StoryId } from '../../common/story/story'
 import type { FileGrants } from './files'
 import { exportBatches } from './export-batch'
@@ -26,15 +27,23 @@ export interface PrintOptions {
   settings: { read(): Pick<Settings, 'press'> }
   grants: FileGrants
   emit(event: 'batch-progressed', payload: BackendEvents['batch-progressed']): void
+  /** Template and slot a story is set with when none is asked for. */
+  planOf(doc: Doc): { template: string, slot: Slot | null }
 }
 
+type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting'>
+
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, grants, emit }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, grants, emit, planOf }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
 
-  function jobOf(doc: Doc, template: string, slot: Slot | null): PrintJob {
+  function jobOf(doc: Doc, { template, slot, fitting }: Asked): PrintJob {
     const text = readText(doc)
-    return { text: text.toJSON(), slip: readSlip(doc), template, slot, pictures: picturesOf(text) }
+    const { headlineScale, isBalanced } = readLayout(doc)
+    return {
+      text: text.toJSON(), slip: readSlip(doc), ...template === null ? planOf(doc) : { template, slot },
+      fitting: { headlineScale, isBalanced, ...fitting }, pictures: picturesOf(text),
+    }
   }
 
   function picturesOf(text: Node): PrintJob['pictures'] {
@@ -48,17 +57,18 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   }
 
   /** Writes the file whole or not at all. */
-  async function exportTo({ story, template, slot, output }: ExportRequest, path: string): Promise<ExportResult> {
+  async function exportTo({ story, output, ...asked }: ExportRequest, path: string): Promise<ExportResult> {
     const start = performance.now()
-    const job = jobOf(stories.read(story), template, slot)
-    const { bytes, pages, fit, missing } = await set(api => api.pdf(job, output), template)
+    const job = jobOf(stories.read(story), asked)
+    const { bytes, pages, fit, missing } = await set(api => api.pdf(job, output), job.template)
     await writeWhole(path, bytes)
     return { file: basename(path), bytes: bytes.byteLength, pages, fit, missing, milliseconds: performance.now() - start }
   }
 
-  async function preflight({ story, template, slot }: ExportRequest): Promise<Preflight> {
+  async function preflight({ story, ...asked }: ExportRequest): Promise<Preflight> {
     const doc = stories.read(story)
-    const { fit, missing, milliseconds } = await set(remote => remote.fit(jobOf(doc, template, slot)), template)
+    const job = jobOf(doc, asked)
+    const { fit, missing, milliseconds } = await set(remote => remote.fit(job), job.template)
     const findings = [...settingFindings(fit, missing), ...storyFindings(readText(doc), readSlip(doc))]
     return { findings: blockersFirst(findings), fit, milliseconds }
   }
@@ -67,8 +77,11 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
 
   const api: Implementation<BackendApi>['print'] = {
     templates: () => set(remote => remote.templates(), ''),
-    proof: ({ story, template, slot, isFresh }) => set(remote => remote.proof({ ...jobOf(stories.read(story), template, slot), isFresh }), template),
-    missingGlyphs: (story, template) => set(remote => remote.missingGlyphs(jobOf(stories.read(story), template, null)), template),
+    proof({ story, isFresh, ...asked }) {
+      const job = jobOf(stories.read(story), asked)
+      return set(remote => remote.proof({ ...job, isFresh }), job.template)
+    },
+    missingGlyphs: (story, template) => set(remote => remote.missingGlyphs(jobOf(stories.read(story), { template, slot: null })), template),
     preflight,
     export: (request, target) => exportTo(request, grants.pathOf(target, 'write')),
     exportMany: (batch, requests, folder) => exportMany(batch, requests, grants.pathOf(folder, 'write')),
@@ -79,12 +92,12 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     api,
     exportTo,
     /** How a document fills a slot. */
-    fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, template, slot)), template),
+    fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, { template, slot })), template),
     /** The smallest slot of whole columns that holds the story, for templates whose slot is chosen; else null. */
     async fittingSlot(doc: Doc, template: string): Promise<Slot | null> {
       const info = (await api.templates()).find(({ id }) => id === template)
       if (!info?.isSlotChosen) return null
-      return fittingSlot(info.slot, async slot => (await set(remote => remote.fit(jobOf(doc, template, slot)), template)).fit)
+      return fittingSlot(info.slot, async slot => (await set(remote => remote.fit(jobOf(doc, { template, slot })), template)).fit)
     },
   }
 }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { dispatches, contributorRoles, linkLists, priorities, storyKinds } from '../document/slip'
 import { dropReasons, importWarningCodes, lineRoles } from '../interchange/import'
 import { pressStandards } from '../print/press'
+import { headlineScales } from '../document/layout'
 import { outputs } from '../print/print'
+import { slotBounds } from '../print/slot'
 import { sortKeys, stages, type StoryId, type VersionId } from '../story/story'
 import type { BackendApi } from './contract'
 import { AppError } from './errors'
@@ -23,13 +25,19 @@ const whole = (least: number, most: number) => z.number().int().min(least).max(m
 const percent = (least: number, most: number) => z.number().min(least).max(most)
 
 const file = z.union([z.strictObject({ name: short, bytes: bytes(mostFileBytes) }), z.strictObject({ grant: short.min(1) })])
-const slot = z.strictObject({ columns: whole(1, 16), lines: whole(5, 300), characters: whole(5, 80) }).nullable()
+const bounded = ({ least, most }: { least: number, most: number }) => whole(least, most)
+const slot = z.strictObject({
+  columns: bounded(slotBounds.columns), lines: bounded(slotBounds.lines), characters: bounded(slotBounds.characters),
+  gutter: z.number().min(0).max(40).optional(), widerColumns: whole(0, slotBounds.columns.most).optional(),
+  bodySize: z.number().min(4).max(72).optional(), linePitch: z.number().min(4).max(144).optional(),
+}).nullable()
+const fitting = z.strictObject({ headlineScale: percent(headlineScales.least, headlineScales.most), isBalanced: z.boolean() }).partial()
 const template = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
 
 const press = z.strictObject({
   standard: z.enum(pressStandards), bleed: z.boolean(), marks: z.boolean(), slugLine: z.boolean(), profile: template, inkLimit: percent(100, 400),
 })
-const exportRequest = z.strictObject({ story: storyId, template, slot, output: z.enum(outputs), press: press.partial().optional() })
+const exportRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, output: z.enum(outputs), press: press.partial().optional() })
 const batch = short.min(1)
 
 const settings = z.strictObject({
@@ -111,7 +119,7 @@ const schemas: Schemas = {
   },
   print: {
     templates: z.tuple([]),
-    proof: z.tuple([z.strictObject({ story: storyId, template, slot, isFresh: z.boolean() })]),
+    proof: z.tuple([z.strictObject({ story: storyId, template: template.nullable(), slot, fitting: fitting.optional(), isFresh: z.boolean() })]),
     missingGlyphs: z.tuple([storyId, template]),
     preflight: z.tuple([exportRequest]),
     export: z.tuple([exportRequest, short.min(1)]),

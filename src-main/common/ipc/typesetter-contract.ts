@@ -1,6 +1,6 @@
 import type { Slip } from '../document/slip'
 import type { SentProof } from '../print/sent-proof'
-import type { Fit, MissingGlyph, Output, Slot, TemplateInfo } from '../print/print'
+import type { Fit, Fitting, MissingGlyph, Output, Slot, TemplateInfo } from '../print/print'
 
 /** A story to be set: everything the typesetter needs, so that it asks nobody. */
 export interface PrintJob {
@@ -8,6 +8,7 @@ export interface PrintJob {
   slip: Slip
   template: string
   slot: Slot | null // null: the template's own
+  fitting?: Fitting // as the template does by itself when not given
   pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
 }
 

@@ -1,13 +1,13 @@
+import type { Layout } from '../document/layout'
 import type { StoryId } from '../story/story'
 import type { ErrorCode, ErrorDetails } from '../ipc/errors'
 import type { PressOptions } from './press'
+import type { Slot } from './slot'
 
-/** A place on a page for one story, in the units print editors plan in. */
-export interface Slot {
-  columns: number // 1–16
-  lines: number // per column, deck included, 5–300
-  characters: number // per line of one column, 5–80
-}
+export type { Slot } from './slot'
+
+/** How a story is fitted to its slot, apart from where it stands. */
+export type Fitting = Pick<Layout, 'headlineScale' | 'isBalanced'>
 
 /** A print template: a folder with `manifest.json` and a `.typ` file. */
 export interface TemplateInfo {
@@ -55,8 +55,9 @@ export type DrawItem =
 
 export interface ProofRequest {
   story: StoryId
-  template: string
+  template: string | null // null: template and slot of the story's plan, else of the settings
   slot: Slot | null // null: the template's own
+  fitting?: Partial<Fitting> // tried in place of the plan's
   isFresh: boolean // the page holds no glyph outlines yet
 }
 
@@ -74,7 +75,7 @@ export type Output = (typeof outputs)[number]
 
 export interface ExportRequest {
   story: StoryId
-  template: string
+  template: string | null // as in `ProofRequest`
   slot: Slot | null
   output: Output
   press?: Partial<PressOptions> // for press; what is left out is as the newsroom's settings say
