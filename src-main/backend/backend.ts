@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { userInfo } from 'node:os'
+import type { Doc } from 'yjs'
 import type { BackendApi, BackendEvents } from '../common/ipc/contract'
 import type { Connection, Implementation } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
 import { printPlan, readLayout } from '../common/document/layout'
-import { builtInFormats } from '../common/print/page-format'
 import { backUpDatabase } from './database/backup'
 import { outsideChanges } from './database/outside-changes'
 import { libraryFile, openLibrary, type OpenOptions } from './database/open'
@@ -16,6 +16,8 @@ import { backupService } from './services/backup'
 import { readSource, type FileGrants } from './services/files'
 import { importService } from './services/imports'
 import { libraryInfo } from './services/library'
+import { pageFormatService } from './services/page-formats'
+import { pagePlanService } from './services/page-plans'
 import { pictureService } from './services/pictures'
 import { printService } from './services/print'
 import { profileService } from './services/profiles'
@@ -48,9 +50,12 @@ export async function createBackend(options: BackendOptions) {
   const settings = settingsService(repos.settings)
   const pictures = pictureService(repos.pictures, join(libraryFolder, 'pictures'), grants)
   const profiles = profileService(join(resourcesFolder, 'profiles'), join(libraryFolder, 'profiles'), grants)
+  const formats = pageFormatService(repos.pageFormats, library.isWriter)
+  const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all })
+  const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
     typesetter, restartTypesetter, stories, pictures, settings, grants, emit,
-    planOf: doc => printPlan(readLayout(doc), settings.read(), builtInFormats),
+    planOf,
   })
   const imports = importService({
     readGranted: async token => readSource({ grant: token }, grants, largestImport),
@@ -64,12 +69,14 @@ export async function createBackend(options: BackendOptions) {
     stories: stories.api,
     imports,
     pictures: { add: pictures.add, read: pictures.read },
+    formats: formats.api,
+    pages: pages.api,
     print: print.api,
     profiles: { list: profiles.list, add: profiles.add, remove: profiles.remove },
   })
 
   return {
-    api, library, stories, settings, pictures, imports, print, profiles,
+    api, library, stories, settings, planOf, pictures, imports, print, profiles,
     verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.flush }),
     backUp: backupService({
       copyDatabase: folder => backUpDatabase(library.db, join(folder, libraryFile)), pictures, count: () => repos.stories.count().stories,

@@ -4,6 +4,8 @@ import { dropReasons, importWarningCodes, lineRoles } from '../interchange/impor
 import { pressStandards } from '../print/press'
 import { headlineScales } from '../document/layout'
 import { outputs } from '../print/print'
+import { remainders } from '../print/column-arithmetic'
+import type { PagePlanId } from '../print/page-plan'
 import { slotBounds } from '../print/slot'
 import { sortKeys, stages, type StoryId, type VersionId } from '../story/story'
 import type { BackendApi } from './contract'
@@ -39,6 +41,24 @@ const press = z.strictObject({
 })
 const exportRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, output: z.enum(outputs), press: press.partial().optional() })
 const batch = short.min(1)
+
+const millimetres = z.number().min(0).max(2000)
+const size = z.strictObject({ width: millimetres, height: millimetres })
+const formatId = z.string().regex(/^[a-z0-9-]{1,64}$/)
+const pageFormat = z.strictObject({
+  id: formatId, name: short.min(1), trim: size, typeArea: size, columns: bounded(slotBounds.columns), characters: bounded(slotBounds.characters),
+  lines: bounded(slotBounds.lines), gutter: z.number().min(0).max(20), bodySize: z.number().min(4).max(72), linePitch: z.number().min(4).max(144),
+  bleed: z.number().min(0).max(20),
+})
+const place = z.strictObject({
+  format: formatId, firstColumn: whole(0, 100), columns: bounded(slotBounds.columns), firstLine: whole(0, 300), lines: whole(1, 300),
+  broken: bounded(slotBounds.columns), remainder: z.enum(remainders),
+})
+const pagePlanId = z.custom<PagePlanId>(value => typeof value === 'string' && name.test(value))
+const pagePlan = z.strictObject({
+  id: pagePlanId, format: formatId, template, paper: short, date: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/), number: short, section: short, editor: short,
+  placements: z.array(z.strictObject({ story: storyId, place })).max(200),
+})
 
 const settings = z.strictObject({
   language: z.enum(['system', 'zh-CN', 'en']),
@@ -116,6 +136,17 @@ const schemas: Schemas = {
   pictures: {
     add: z.tuple([file]),
     read: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),
+  },
+  formats: {
+    list: z.tuple([]),
+    save: z.tuple([pageFormat]),
+    remove: z.tuple([formatId]),
+  },
+  pages: {
+    list: z.tuple([]),
+    open: z.tuple([pagePlanId]),
+    save: z.tuple([pagePlan]),
+    remove: z.tuple([pagePlanId]),
   },
   print: {
     templates: z.tuple([]),

@@ -1,6 +1,8 @@
 import type { Preflight } from '../print/preflight'
 import type { ColourProfile, PressOptions } from '../print/press'
 import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MissingGlyph, ProofRequest, Slot, TemplateInfo } from '../print/print'
+import type { PageFormat } from '../print/page-format'
+import type { PagePlan, PagePlanId, PagePlanSummary } from '../print/page-plan'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
@@ -62,6 +64,20 @@ export interface BackendApi {
   pictures: {
     add(source: FileSource): PictureInfo
     read(picture: string): { mediaType: string, bytes: Uint8Array }
+  }
+  formats: {
+    /** The program's formats, then the newsroom's own. */
+    list(): PageFormat[]
+    /** Adds one of the newsroom's own, or changes the one of this id. Rejects with `invalid-arguments` the program's and what cannot be set. */
+    save(format: PageFormat): PageFormat
+    remove(id: string): void
+  }
+  pages: {
+    list(): PagePlanSummary[]
+    open(id: PagePlanId): PagePlan
+    /** Adds a planned page, or puts it in place of the one of this id; places are moved onto the page where they are not. */
+    save(plan: PagePlan): PagePlan
+    remove(id: PagePlanId): void
   }
   print: {
     templates(): TemplateInfo[]

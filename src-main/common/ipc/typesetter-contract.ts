@@ -1,4 +1,7 @@
 import type { Slip } from '../document/slip'
+import type { PageFormat } from '../print/page-format'
+import type { PagePlan } from '../print/page-plan'
+import type { Place } from '../print/slot'
 import type { SentProof } from '../print/sent-proof'
 import type { Fit, Fitting, MissingGlyph, Output, Slot, TemplateInfo } from '../print/print'
 
@@ -14,6 +17,18 @@ export interface PrintJob {
 
 export interface ProofJob extends PrintJob {
   isFresh: boolean // the asking page holds no glyph outlines yet
+}
+
+/** A story at its place on a page. */
+export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting'> & { place: Place, slot: Slot }
+
+/** A whole page to be set by a template of kind `page`. */
+export interface PageJob {
+  template: string
+  format: PageFormat
+  page: Pick<PagePlan, 'paper' | 'date' | 'number' | 'section' | 'editor'>
+  stories: PlacedStory[]
+  pictures: PrintJob['pictures']
 }
 
 export interface PrintedFile {

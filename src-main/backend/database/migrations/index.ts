@@ -1,9 +1,11 @@
 import type { Db } from '../connection'
 import { up as library } from './001-library'
+import { up as pageDesk } from './002-page-desk'
 
 export interface Migration { name: string, up(db: Db): void }
 
 /** In order; the place is the number. Append only: a released migration is never edited and imports no application code. */
 export const migrations: readonly Migration[] = [
   { name: 'library', up: library },
+  { name: 'page-desk', up: pageDesk },
 ]

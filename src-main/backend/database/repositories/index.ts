@@ -1,6 +1,8 @@
 import type { Db } from '../connection'
 import { checkRepository } from './checks'
 import { importRepository } from './imports'
+import { pageFormatRepository } from './page-formats'
+import { pagePlanRepository } from './page-plans'
 import { pictureRepository } from './pictures'
 import { projectionRepository } from './projections'
 import { settingsRepository } from './settings'
@@ -20,6 +22,8 @@ export function repositories(db: Db) {
     imports: importRepository(db),
     settings: settingsRepository(db),
     pictures: pictureRepository(db),
+    pageFormats: pageFormatRepository(db),
+    pagePlans: pagePlanRepository(db),
     checks: checkRepository(db),
     /** Runs `work` in one transaction that is on the disk when this returns. */
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),

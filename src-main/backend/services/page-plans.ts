@@ -1,0 +1,48 @@
+import type { BackendApi } from '../../common/ipc/contract'
+import { AppError } from '../../common/ipc/errors'
+import type { Implementation } from '../../common/ipc/rpc'
+import type { PageFormat } from '../../common/print/page-format'
+import type { PagePlan, PagePlanId } from '../../common/print/page-plan'
+import { placeOnPage } from '../../common/print/slot'
+import type { Repositories } from '../database/repositories'
+
+export interface PagePlanOptions { isWriter: boolean, formats(): PageFormat[] }
+
+/** Planned pages: stories placed on the grid of a page format. */
+export function pagePlanService({ pagePlans, transaction }: Pick<Repositories, 'pagePlans' | 'transaction'>, { isWriter, formats }: PagePlanOptions) {
+  function find(id: PagePlanId): PagePlan {
+    const plan = pagePlans.find(id)
+    if (!plan) throw new AppError('not-found', `No planned page ${id}`, { id })
+    return plan
+  }
+
+  function formatOf(plan: Pick<PagePlan, 'format'>): PageFormat {
+    const format = formats().find(({ id }) => id === plan.format)
+    if (!format) throw new AppError('not-found', `No page format ${plan.format}`, { format: plan.format })
+    return format
+  }
+
+  function assertWriter(): void {
+    if (!isWriter) throw new AppError('read-only', 'The library is in use by another process', { cause: 'locked' })
+  }
+
+  const api: Implementation<BackendApi>['pages'] = {
+    list: pagePlans.list,
+    open: find,
+    save(plan) {
+      assertWriter()
+      const format = formatOf(plan)
+      const placements = plan.placements.map(({ story, place }) => ({ story, place: placeOnPage(place, format) }))
+      if (new Set(placements.map(({ story }) => story)).size < placements.length) throw new AppError('invalid-arguments', 'A story stands on a page once')
+      transaction(() => pagePlans.write({ ...plan, placements }, Date.now()))
+      return find(plan.id)
+    },
+    remove(id) {
+      assertWriter()
+      if (!pagePlans.remove(id)) throw new AppError('not-found', `No planned page ${id}`, { id })
+    },
+  }
+
+  return { api, find, formatOf }
+}
+export type PagePlanService = ReturnType<typeof pagePlanService>

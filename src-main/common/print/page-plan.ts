@@ -1,0 +1,40 @@
+import type { StoryId } from '../story/story'
+import type { PageFormat } from './page-format'
+import type { Place } from './slot'
+
+export type PagePlanId = string & { readonly brand: 'PagePlanId' }
+
+/** One story on a planned page. */
+export interface Placement { story: StoryId, place: Place }
+
+/** A page 大样 as it is planned: which stories stand where, and what its head says. */
+export interface PagePlan {
+  id: PagePlanId
+  format: string // of the page
+  template: string // a page template
+  paper: string // the newspaper's name, for the masthead line
+  date: string // YYYY-MM-DD
+  number: string // 版次: A01
+  section: string // 版面: 要闻
+  editor: string
+  placements: Placement[] // each story once; their places are of the page's format
+}
+
+export interface PagePlanSummary extends Omit<PagePlan, 'placements'> {
+  stories: number
+  updatedAt: number // Unix milliseconds
+}
+
+/** Where a story's box lies on the page's grid, in pt from the grid's upper left corner. */
+export interface Box { x: number, y: number, width: number, height: number }
+
+/** The box of a place: whole columns with the gutters between them, whole lines without the space below the last. */
+export function boxOf(place: Pick<Place, 'firstColumn' | 'columns' | 'firstLine' | 'lines'>, format: PageFormat): Box {
+  const { characters, gutter, bodySize, linePitch } = format
+  return {
+    x: place.firstColumn * (characters + gutter) * bodySize,
+    y: place.firstLine * linePitch,
+    width: (place.columns * (characters + gutter) - gutter) * bodySize,
+    height: (place.lines - 1) * linePitch + bodySize,
+  }
+}
