@@ -18,6 +18,7 @@ test('in development the page comes from its dev server and talks to the same pr
   expect(page.url()).toBe(address)
   await page.getByRole('button', { name: '新建稿件', exact: true }).first().click()
   await expect(page.getByText('共 1 篇')).toBeVisible()
+  expect(await page.evaluate(() => fetch(location.href).then(answer => answer.headers.get('content-security-policy')))).toContain("script-src 'self';")
   await electron.close()
   await server.close()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures/app'
-import { beginStory, inputMethod, waitUntilSaved } from './fixtures/story-text'
+import { beginStory, inputMethod, storyText, waitUntilSaved } from './fixtures/story-text'
 
 const keystrokes = ['l', 'lin', 'linj', 'lin ji', 'lin jiang']
 
@@ -61,6 +61,40 @@ test('composing in a table cell, and undo afterwards', async ({ app }) => {
   await expect(story.text.locator('th').first()).toHaveText('')
   await app.keyboard.press('Control+Shift+z')
   await expect(story.text.locator('th').first()).toHaveText('临江')
+})
+
+test('the slip changes while a table cell is being composed in', async ({ app }) => {
+  const story = await beginStory(app)
+  const ime = await inputMethod(app)
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.press('Control+Alt+t')
+  await app.waitForTimeout(700)
+  for (const text of keystrokes.slice(0, 3)) await ime.compose(text)
+  await app.getByRole('radio', { name: '讯', exact: true }).evaluate((radio: HTMLElement) => radio.click())
+  for (const text of keystrokes.slice(3)) await ime.compose(text)
+  await expect(story.text.locator('th').first()).toHaveText('lin jiang')
+  await ime.commit('临江')
+  await expect(story.text.locator('th').first()).toHaveText('临江')
+  await expect(app.getByRole('radio', { name: '讯', exact: true })).toBeChecked()
+})
+
+test('the page proof waits until a composition is over', async ({ app }) => {
+  await beginStory(app)
+  const ime = await inputMethod(app)
+  await app.keyboard.type('主题')
+  await app.getByRole('tab', { name: '版样' }).evaluate((tab: HTMLElement) => tab.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 })))
+  const page = app.getByRole('img', { name: /第 1 页/ })
+  await expect(page).toBeVisible()
+  await storyText(app).headline.click()
+  await app.keyboard.press('End')
+  await app.waitForTimeout(500)
+  const picture = () => page.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
+  const before = await picture()
+  for (const text of keystrokes) await ime.compose(text)
+  await app.waitForTimeout(500)
+  expect(await picture()).toBe(before)
+  await ime.commit('临江')
+  await expect.poll(picture).not.toBe(before)
 })
 
 test('a composition over a selection from the headline into the body keeps them apart', async ({ app }) => {

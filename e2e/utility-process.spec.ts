@@ -84,8 +84,9 @@ test('a killed backend comes back with new ports to page and typesetter', async 
 })
 
 test('a killed typesetter comes back, also by the backend’s order', async ({ running: { electron, page } }) => {
-  const first = await childPid(electron, 'typesetter')
   expect(await templates(page)).toContain('slot')
+  const first = await childPid(electron, 'typesetter')
+  expect(first).toBeDefined()
   await killChild(electron, 'typesetter')
   expect(await templates(page)).toContain('slot')
   const second = await childPid(electron, 'typesetter')

@@ -1,4 +1,5 @@
 import type { App, Session } from 'electron'
+import { developmentPolicy } from './page-protocol'
 
 const ownSchemes = new Set(['app:', 'blob:', 'data:', 'devtools:'])
 
@@ -24,7 +25,16 @@ export function confineSession(session: Session, development: string | undefined
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  if (development !== undefined) guardDevelopment(session, development)
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url, development) }))
+}
+
+/** The dev server sends no policy: its page gets one on the way. */
+function guardDevelopment(session: Session, development: string) {
+  const { origin } = new URL(development)
+  session.webRequest.onHeadersReceived({ urls: [`${origin}/*`] }, ({ responseHeaders }, answer) => {
+    answer({ responseHeaders: { ...responseHeaders, 'content-security-policy': [developmentPolicy(origin)] } })
+  })
 }
 
 function isOwn(address: string, development: string | undefined) {

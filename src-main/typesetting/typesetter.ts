@@ -15,6 +15,7 @@ import { readDrawing } from './proof/drawing'
 import { figuresIn } from './story/block-data'
 import { readDocument, storyData, type StoryData } from './story/story-data'
 import { storyTexts } from './story/story-texts'
+import { loopsOf } from './templates/loops'
 import { templateShelf, type Template } from './templates/template-shelf'
 
 export interface TypesetterOptions { templateFolders: string[], fontFolders: string[] }
@@ -62,6 +63,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   return {
     templates: () => templates.list(),
     ready: () => { readFontsOnce() },
+    loops: template => loopsOf(templates.find(template)),
 
     async proof(job: ProofJob): Promise<SentProof> {
       const start = performance.now()

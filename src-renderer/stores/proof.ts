@@ -1,9 +1,10 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { PageProof, ProofPage, Slot, TemplateInfo } from '../../src-main/common/print/print'
 import { unpackProof } from '../../src-main/common/print/sent-proof'
 import { AppError } from '../../src-main/common/ipc/errors'
 import { useBackend } from '../api'
+import { useComposing } from '../composables/composing'
 import { useSettingsStore } from './settings'
 import { useStoryStore } from './story'
 import { asAppError } from './update-queue'
@@ -21,6 +22,7 @@ export const useProofStore = defineStore('proof', () => {
   const isSetting = ref(false)
   let last: Promise<unknown> = Promise.resolve()
   let isWanted = false
+  const isComposing = useComposing()
 
   const template = computed(() => templates.value.find(({ id }) => id === settings.template) ?? templates.value[0])
   const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? settings.slot ?? template.value.slot : template.value?.slot)
@@ -54,12 +56,12 @@ export const useProofStore = defineStore('proof', () => {
     if (templates.value.length === 0) templates.value = await backend.print.templates()
   }
 
-  /** Brings the page up to date. While one page is being set, any number of calls together ask for one more. */
+  /** Brings the page up to date. While one page is being set, any number of calls together ask for one more; while an input method composes, the page waits. */
   async function refresh() {
     isWanted = true
-    if (isSetting.value) return
+    if (isSetting.value || isComposing.value) return
     isSetting.value = true
-    while (isWanted && story.id) {
+    while (isWanted && story.id && !isComposing.value) {
       isWanted = false
       await setOnce()
     }
@@ -81,6 +83,8 @@ export const useProofStore = defineStore('proof', () => {
       error.value = asAppError(reason)
     }
   }
+
+  watch(isComposing, composing => { if (!composing && isWanted) void refresh() })
 
   /** The open story's last good page, or null while it has none. */
   const shownPage = computed(() => pageStory.value === story.id ? page.value : null)

@@ -7,20 +7,43 @@ type Typesetter = Remote<TypesetterApi>['typesetter']
 export const settingLimit = 5_000 // milliseconds a template may take
 const startLimit = 30_000 // milliseconds until a typesetter that was restarted reads its fonts
 
-/** Asks the typesetter with a time limit that starts when it is ready; one that exceeds it is restarted, and the call rejects with `template-timeout`. */
+/**
+ * Asks the typesetter with a time limit that starts when it is ready; one that exceeds it is restarted, and the call rejects with `template-timeout`,
+ * naming the lines at which the template begins loops.
+ */
 export function timeLimited(typesetter: Typesetter, restart: () => void) {
   return async <Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string): Promise<Answer> => {
     await within(typesetter.ready(), startLimit, () => new AppError('unavailable', 'The typesetter does not start'))
-    return within(ask(typesetter), settingLimit, () => {
+    return within(ask(typesetter), settingLimit, async () => {
       restart()
-      return new AppError('template-timeout', `Template ${template} ran longer than ${settingLimit / 1000} s and was stopped`, { template, seconds: settingLimit / 1000 })
+      return ranTooLong(template, await loopsOf(typesetter, template))
     })
   }
 }
 
-function within<Answer>(answer: Promise<Answer>, milliseconds: number, late: () => AppError): Promise<Answer> {
+function ranTooLong(template: string, places: string[]): AppError {
+  const seconds = settingLimit / 1000
+  const where = places.length > 0 ? `; it begins loops at ${places.join(', ')}` : ''
+  return new AppError('template-timeout', `Template ${template} ran longer than ${seconds} s and was stopped${where}`, { template, seconds, places })
+}
+
+/** Asked of the typesetter that was started in place of the stopped one; without an answer there is simply no line to name. */
+async function loopsOf(typesetter: Typesetter, template: string): Promise<string[]> {
+  const unknown = () => new AppError('unavailable', 'The typesetter does not start')
+  return within(typesetter.ready().then(() => typesetter.loops(template)), startLimit, unknown).catch((reason: unknown) => {
+    if (reason instanceof AppError) return []
+    throw reason
+  })
+}
+
+/** Rejects with what `late` gives when the answer takes longer; whatever comes after that, such as the end of the process, is ignored. */
+function within<Answer>(answer: Promise<Answer>, milliseconds: number, late: () => AppError | Promise<AppError>): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(late()), milliseconds)
-    answer.then(resolve, reject).finally(() => clearTimeout(timer))
+    let isLate = false
+    const timer = setTimeout(() => {
+      isLate = true
+      Promise.resolve(late()).then(reject, reject)
+    }, milliseconds)
+    answer.then(value => { if (!isLate) resolve(value) }, (reason: unknown) => { if (!isLate) reject(reason as Error) }).finally(() => clearTimeout(timer))
   })
 }

@@ -52,5 +52,7 @@ export interface TypesetterApi {
     /** How the story fills the slot, without drawing it. */
     fit(job: PrintJob): { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
     missingGlyphs(job: PrintJob): MissingGlyph[]
+    /** Where the template begins loops, as `file:line`. */
+    loops(template: string): string[]
   }
 }

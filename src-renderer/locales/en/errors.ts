@@ -15,7 +15,7 @@ export const messages = {
   'preflight-blocked': 'The check before press found what must be put right first; no file was written. Go through the list, or export a proof.',
   'not-conforming': 'The finished file fails its own check ({requirements}) and was not delivered. Tell whoever looks after the template, or export a proof.',
   'template-failed': 'The template has an error; the page proof stays as it was. At {file}, line {line}. ({message})',
-  'template-timeout': 'The template ran too long and was stopped; the page proof stays as it was.',
+  'template-timeout': 'The template “{template}” ran longer than {seconds} seconds and was stopped; the page shows the last good result. Look at its loops: {places}',
   'cancelled': 'Cancelled.',
   'unavailable': 'The service behind the window is not available. What you typed is still here and will be saved when it is back.',
   'internal': 'Something went wrong in the program; the operation was not completed. ({message})',
