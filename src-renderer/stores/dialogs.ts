@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-export type DialogName = 'import' | 'export' | 'settings' | 'palette'
+export type DialogName = 'import' | 'export' | 'settings' | 'palette' | 'formats'
 
 /** A yes-or-no question put to the person. */
 export interface Question { title: string, text: string, confirm: string, isDangerous: boolean }
@@ -10,14 +10,24 @@ export interface Question { title: string, text: string, confirm: string, isDang
 export const useDialogStore = defineStore('dialogs', () => {
   const current = ref<DialogName | null>(null)
   const question = ref<Question | null>(null)
+  let below: DialogName | null = null
   let answerQuestion: ((isConfirmed: boolean) => void) | undefined
 
   function open(name: DialogName) {
     current.value = name
+    below = null
+  }
+
+  /** Opens a dialog from another one, which is there again once this one is closed. */
+  function openAbove(name: DialogName) {
+    const under = current.value
+    open(name)
+    below = under
   }
 
   function close() {
-    current.value = null
+    current.value = below
+    below = null
   }
 
   /** Resolves with whether the person agreed. */
@@ -33,5 +43,5 @@ export const useDialogStore = defineStore('dialogs', () => {
     answerQuestion = undefined
   }
 
-  return { current, question, open, close, ask, answer }
+  return { current, question, open, openAbove, close, ask, answer }
 })

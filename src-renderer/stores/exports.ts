@@ -4,8 +4,8 @@ import { AppError } from '../../src-main/common/ipc/errors'
 import type { ExportResult, MissingGlyph, Output, PageProof, Slot, TemplateInfo } from '../../src-main/common/print/print'
 import { useApi } from '../api'
 import { useTranslations } from '../locales'
+import { useLayoutStore } from './layout'
 import { useProofStore } from './proof'
-import { useSettingsStore } from './settings'
 import { useStoryStore } from './story'
 import { asAppError } from './update-queue'
 
@@ -13,7 +13,7 @@ import { asAppError } from './update-queue'
 export const useExportStore = defineStore('exports', () => {
   const { backend: { api: backend }, shell: { api: shell } } = useApi()
   const { t } = useTranslations()
-  const [story, proof, { settings, change }] = [useStoryStore(), useProofStore(), useSettingsStore()]
+  const [story, proof, layout] = [useStoryStore(), useProofStore(), useLayoutStore()]
   const templates = shallowRef<TemplateInfo[]>([])
   const output = ref<Output>('proof')
   const measured = shallowRef<PageProof | null>(null)
@@ -22,8 +22,8 @@ export const useExportStore = defineStore('exports', () => {
   const isBusy = ref(false)
   let turn = 0
 
-  const template = computed(() => templates.value.find(({ id }) => id === settings.template) ?? templates.value[0])
-  const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? settings.slot ?? template.value.slot : template.value?.slot)
+  const template = computed(() => templates.value.find(({ id }) => id === layout.plan.template) ?? templates.value[0])
+  const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? layout.plan.slot ?? template.value.slot : template.value?.slot)
   const fit = computed(() => measured.value?.fit ?? null)
   const missing = computed<MissingGlyph[]>(() => measured.value?.missing ?? [])
   const canGoToPress = computed(() => template.value?.isForPress ?? false)
@@ -83,10 +83,10 @@ export const useExportStore = defineStore('exports', () => {
 
   function chooseTemplate(id: string) {
     if (!templates.value.find(each => each.id === id)?.isForPress) output.value = 'proof'
-    return change({ template: id })
+    return layout.chooseTemplate(id)
   }
 
-  watch([() => settings.template, () => settings.slot], () => {
+  watch(() => layout.plan, () => {
     result.value = null
     void measure()
   })
@@ -94,7 +94,6 @@ export const useExportStore = defineStore('exports', () => {
 
   return {
     templates, template, slot, output, fit, missing, error, result, isBusy, canGoToPress, load, run, chooseTemplate,
-    chooseSlot: (chosen: Slot) => change({ slot: chosen }),
     reveal: (token: string) => shell.files.reveal(token),
   }
 })

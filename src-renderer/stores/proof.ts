@@ -5,7 +5,7 @@ import { unpackProof } from '../../src-main/common/print/sent-proof'
 import { AppError } from '../../src-main/common/ipc/errors'
 import { useBackend } from '../api'
 import { useComposing } from '../composables/composing'
-import { useSettingsStore } from './settings'
+import { useLayoutStore } from './layout'
 import { useStoryStore } from './story'
 import { asAppError } from './update-queue'
 
@@ -13,7 +13,7 @@ import { asAppError } from './update-queue'
 export const useProofStore = defineStore('proof', () => {
   const backend = useBackend()
   const story = useStoryStore()
-  const { settings, change } = useSettingsStore()
+  const layout = useLayoutStore()
   const glyphs = new Map<string, string>()
   const templates = shallowRef<TemplateInfo[]>([])
   const page = shallowRef<PageProof | null>(null) // the last good one
@@ -24,8 +24,8 @@ export const useProofStore = defineStore('proof', () => {
   let isWanted = false
   const isComposing = useComposing()
 
-  const template = computed(() => templates.value.find(({ id }) => id === settings.template) ?? templates.value[0])
-  const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? settings.slot ?? template.value.slot : template.value?.slot)
+  const template = computed(() => templates.value.find(({ id }) => id === layout.plan.template) ?? templates.value[0])
+  const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? layout.plan.slot ?? template.value.slot : template.value?.slot)
 
   /** Sets the open story; one proof is set at a time, in the order asked. */
   function measure(templateId: string, chosen: Slot | null): Promise<PageProof> {
@@ -91,7 +91,5 @@ export const useProofStore = defineStore('proof', () => {
 
   return {
     glyphs, templates, template, slot, page: shownPage, error, isSetting, measure, refresh,
-    chooseTemplate: (id: string) => change({ template: id }),
-    chooseSlot: (chosen: Slot) => change({ slot: chosen }),
   }
 })

@@ -70,6 +70,7 @@ const settings = z.strictObject({
   sideTab: z.enum(['slip', 'proof']),
   template,
   slot,
+  format: formatId,
   press,
 }).partial()
 

@@ -28,6 +28,7 @@ export interface Settings {
   sideTab: 'slip' | 'proof'
   template: string
   slot: Slot | null
+  format: string // the page format places are picked on
   press: PressOptions
 }
 

@@ -22,8 +22,8 @@ it('finds nothing wrong with the built-in formats, whose grids lie inside the tr
 })
 
 it('says how many characters and lines the type area would hold', () => {
-  expect(problems({ characters: 15 })).toEqual([{ code: 'columns-too-wide', needed: expect.closeTo(403.2, 1), given: 350, most: 12 }])
-  expect(problems({ lines: 130 })).toEqual([{ code: 'columns-too-tall', needed: expect.closeTo(531.1, 1), given: 490, most: 119 }])
+  expect(problems({ characters: 15 })).toEqual([{ code: 'columns-too-wide', needed: expect.closeTo(403.2, 1), given: 350, most: 13 }])
+  expect(problems({ lines: 130 })).toEqual([{ code: 'columns-too-tall', needed: expect.closeTo(531.1, 1), given: 490, most: 121 }])
   expect(problems({ columns: 10, characters: 13, gutter: 0 })).toMatchObject([{ most: 11 }])
 })
 

@@ -75,16 +75,17 @@ export function formatProblems(format: PageFormat): FormatProblem[] {
   const problems: FormatProblem[] = []
   const { trim, typeArea, bodySize, linePitch, columns, gutter } = format
   const grid = gridSize(format)
+  const room = { width: typeArea.width * (1 + roundedBy), height: typeArea.height * (1 + roundedBy) }
   if (nameOf(format).trim() === '') problems.push({ code: 'no-name' })
   if (typeArea.width > trim.width) problems.push({ code: 'type-area-too-wide', needed: typeArea.width, given: trim.width })
   if (typeArea.height > trim.height) problems.push({ code: 'type-area-too-tall', needed: typeArea.height, given: trim.height })
   if (linePitch < bodySize) problems.push({ code: 'pitch-too-small', needed: bodySize, given: linePitch })
-  if (grid.width > typeArea.width * (1 + roundedBy)) {
-    const most = Math.floor((points(typeArea.width) / bodySize - (columns - 1) * gutter) / columns)
+  if (grid.width > room.width) {
+    const most = Math.floor((points(room.width) / bodySize - (columns - 1) * gutter) / columns)
     problems.push({ code: 'columns-too-wide', needed: grid.width, given: typeArea.width, most: Math.max(0, most) })
   }
-  if (grid.height > typeArea.height * (1 + roundedBy)) {
-    const most = Math.floor((points(typeArea.height) - bodySize) / linePitch) + 1
+  if (grid.height > room.height) {
+    const most = Math.floor((points(room.height) - bodySize) / linePitch) + 1
     problems.push({ code: 'columns-too-tall', needed: grid.height, given: typeArea.height, most: Math.max(0, most) })
   }
   return problems

@@ -16,6 +16,7 @@ export const messages = {
   import: 'Import copy…',
   export: 'Export PDF…',
   settings: 'Settings…',
+  formats: 'Page formats…',
   showSlip: 'Show slip',
   showProof: 'Show page proof',
   lightTheme: 'Light appearance',

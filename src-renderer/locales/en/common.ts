@@ -19,4 +19,6 @@ export const messages = {
   chooseStory: 'Choose a story on the left, or make or import one.',
   less: 'Less: {label}',
   more: 'More: {label}',
+  otherSize: 'Other',
+  inPoints: '{label} in points',
 }

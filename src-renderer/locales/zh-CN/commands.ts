@@ -16,6 +16,7 @@ export const messages = {
   import: '导入来稿…',
   export: '导出 PDF…',
   settings: '设置…',
+  formats: '版面规格…',
   showSlip: '显示稿签',
   showProof: '显示版样',
   lightTheme: '浅色外观',

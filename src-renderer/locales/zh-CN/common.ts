@@ -19,4 +19,6 @@ export const messages = {
   chooseStory: '在左侧选一篇稿件，或新建、导入一篇。',
   less: '减少{label}',
   more: '增加{label}',
+  otherSize: '其他',
+  inPoints: '{label}（磅）',
 }
