@@ -12,6 +12,7 @@ import { blockersFirst, settingFindings } from '../../common/print/setting-findi
 import type { Preflight } from '../../common/print/preflight'
 import { storyFindings } from '../../common/print/story-findings'
 import type { ExportRequest, ExportResult, ProofRequest, Slot } from '../../common/print/print'
+import { viewOf } from '../../common/suggestions/views'
 import type { StoryId } from '../../common/story/story'
 import type { FileGrants } from './files'
 import { exportBatches } from './export-batch'
@@ -38,7 +39,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
 
   function jobOf(doc: Doc, { template, slot, fitting }: Asked): PrintJob {
-    const text = readText(doc)
+    const text = viewOf(readText(doc), 'final')
     const { headlineScale, isBalanced } = readLayout(doc)
     return {
       text: text.toJSON(), slip: readSlip(doc), ...template === null ? planOf(doc) : { template, slot },
@@ -69,7 +70,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     const doc = stories.read(story)
     const job = jobOf(doc, asked)
     const { fit, missing, milliseconds } = await set(remote => remote.fit(job), job.template)
-    const findings = [...settingFindings(fit, missing), ...storyFindings(readText(doc), readSlip(doc))]
+    const findings = [...settingFindings(fit, missing), ...storyFindings(viewOf(readText(doc), 'final'), readSlip(doc))]
     return { findings: blockersFirst(findings), fit, milliseconds }
   }
 

@@ -4,6 +4,7 @@ import { priorities, storyKinds, type Contributor, type Slip } from '../../commo
 import { readSlip } from '../../common/document/slip-map'
 import { readText } from '../../common/document/story-doc'
 import { bodyBlocksOf, headlineOf, textOf } from '../../common/document/text'
+import { viewOf } from '../../common/suggestions/views'
 import { addCounts, countCharacters, noCharacters } from '../../common/document/count'
 import { pinyinKey } from './pinyin-key'
 import type { Projection } from '../database/repositories/projections'
@@ -12,7 +13,7 @@ const longest = 500 // characters of a field that lists show
 
 /** What lists and search need to know of a story, derived from its document. Same document, same answer. */
 export function project(doc: Y.Doc): Projection {
-  const text = readText(doc)
+  const text = viewOf(readText(doc), 'final')
   const slip = readableSlip(readSlip(doc))
   const headline = headlineOf(text).slice(0, longest)
   const body = bodyBlocksOf(text).map(block => countCharacters(textOf(block))).reduce(addCounts, noCharacters)

@@ -43,19 +43,22 @@ export const Superscript = Mark.create({
 /** Who suggested a change, in which pass, and when (Unix time, milliseconds). */
 const suggestionAttributes = { id: { default: '' }, person: { default: '' }, role: { default: '' }, pass: { default: '' }, at: { default: 0 } }
 
-function suggestion(name: 'insertion' | 'deletion', tag: 'ins' | 'del') {
+function suggestion(name: 'insertion' | 'deletion' | 'formatting', tag: 'ins' | 'del' | 'span', attributes: object = {}) {
   return Mark.create({
     name,
     inclusive: false,
     excludes: '',
-    addAttributes: () => suggestionAttributes,
+    addAttributes: () => ({ ...suggestionAttributes, ...attributes }),
     parseHTML: () => [], // never taken over from pasted text
-    renderHTML: ({ HTMLAttributes }) => [tag, { 'data-suggestion': HTMLAttributes.id }, 0],
+    renderHTML: ({ HTMLAttributes: { id, pass } }) => [tag, { [`data-${name}`]: id, 'data-pass': pass }, 0],
   })
 }
 
 export const Insertion = suggestion('insertion', 'ins')
 export const Deletion = suggestion('deletion', 'del')
+
+/** One change of one style: `before` is the attributes the mark `style` had, null when the text had none; `turn` orders several changes of a style. */
+export const Formatting = suggestion('formatting', 'span', { style: { default: '' }, before: { default: null }, turn: { default: 0 } })
 
 /** The text a comment thread is about; the thread itself is in the story's `threads` map. */
 export const Comment = Mark.create({
@@ -67,4 +70,7 @@ export const Comment = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['span', { 'data-comment': HTMLAttributes.id }, 0],
 })
 
-export const documentMarks = [Strong, EmphasisDots, Link, Subscript, Superscript, Insertion, Deletion, Comment]
+/** The marks that are the writer's, as against those of suggestions and comments. */
+export const styleMarks: readonly string[] = [Strong, EmphasisDots, Link, Subscript, Superscript].map(({ name }) => name)
+
+export const documentMarks = [Strong, EmphasisDots, Link, Subscript, Superscript, Insertion, Deletion, Formatting, Comment]

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { finalNode, viewOf } from '../suggestions/views'
 import { addCounts, countCharacters, noCharacters, type Count } from './count'
 import { deckTypes, type DeckType } from './nodes'
 
@@ -10,25 +11,31 @@ export function isDeckType(type: string): type is DeckType {
 
 /** The words of a node as they will be printed: suggested deletions left out, line breaks as `\n`, blocks apart by `\n`. */
 export function textOf(node: Node): string {
-  if (node.isText) return node.marks.some(mark => mark.type.name === 'deletion') ? '' : node.text!
+  const final = finalNode(node)
+  return final ? wordsOf(final) : ''
+}
+
+function wordsOf(node: Node): string {
+  if (node.isText) return node.text!
   if (node.type.name === 'lineBreak') return '\n'
   const parts: string[] = []
-  node.forEach(child => parts.push(textOf(child)))
+  node.forEach(child => parts.push(wordsOf(child)))
   return node.inlineContent ? parts.join('') : parts.filter(part => part !== '').join('\n')
 }
 
 /** The deck in reading order: kickers, headline lines, subheads; empty lines left out. */
 export function deckOf(doc: Node): DeckLine[] {
   const lines: DeckLine[] = []
-  doc.forEach(node => {
+  viewOf(doc, 'final').forEach(node => {
     if (isDeckType(node.type.name)) lines.push({ type: node.type.name, text: textOf(node) })
   })
   return lines.filter(line => line.text.trim() !== '').sort((a, b) => deckTypes.indexOf(a.type) - deckTypes.indexOf(b.type))
 }
 
+/** The blocks below the deck, as the final text has them. */
 export function bodyBlocksOf(doc: Node): Node[] {
   const blocks: Node[] = []
-  doc.forEach(node => { if (!isDeckType(node.type.name)) blocks.push(node) })
+  viewOf(doc, 'final').forEach(node => { if (!isDeckType(node.type.name)) blocks.push(node) })
   return blocks
 }
 
@@ -42,7 +49,7 @@ export type PartCounts = Record<DeckType | 'body' | 'total', Count>
 /** Lengths per part of the story; the composed dateline is not typed text and is not counted. */
 export function countParts(doc: Node): PartCounts {
   const counts: PartCounts = { kicker: noCharacters, headline: noCharacters, subhead: noCharacters, body: noCharacters, total: noCharacters }
-  doc.forEach(node => {
+  viewOf(doc, 'final').forEach(node => {
     const part = isDeckType(node.type.name) ? node.type.name : 'body'
     const count = countCharacters(textOf(node))
     counts[part] = addCounts(counts[part], count)

@@ -4,6 +4,7 @@ import { deckTypes, type DeckType } from '../../common/document/nodes'
 import { schema } from '../../common/document/schema'
 import type { Slip } from '../../common/document/slip'
 import { bodyBlocksOf, countParts, textOf } from '../../common/document/text'
+import { viewOf } from '../../common/suggestions/views'
 import { AppError } from '../../common/ipc/errors'
 import { blockData, type BlockData } from './block-data'
 import { inlineData, type Run } from './inline-data'
@@ -21,9 +22,10 @@ export interface StoryData {
   characters: number
 }
 
+/** A story's text as it is printed, with its suggestions carried out. */
 export function readDocument(text: unknown): Node {
   try {
-    return schema.nodeFromJSON(text)
+    return viewOf(schema.nodeFromJSON(text), 'final')
   } catch (error) {
     throw new AppError('invalid-arguments', `The story's text is not of the story schema: ${String(error)}`)
   }

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { addCounts, countCharacters, noCharacters, type Count } from '../../../src-main/common/document/count'
 import { isDeckType, textOf, type PartCounts } from '../../../src-main/common/document/text'
+import { viewOf } from '../../../src-main/common/suggestions/views'
 
 /** Counts a story as `countParts` does; a block counted once is not counted again until it changes. */
 export function lengthCounter(): (doc: Node) => PartCounts {
@@ -16,7 +17,7 @@ export function lengthCounter(): (doc: Node) => PartCounts {
 
   return doc => {
     const counts: PartCounts = { kicker: noCharacters, headline: noCharacters, subhead: noCharacters, body: noCharacters, total: noCharacters }
-    doc.forEach(node => {
+    viewOf(doc, 'final').forEach(node => {
       const part = isDeckType(node.type.name) ? node.type.name : 'body'
       counts[part] = addCounts(counts[part], countOf(node))
       counts.total = addCounts(counts.total, countOf(node))

@@ -1,0 +1,129 @@
+import type { Node } from '@tiptap/pm/model'
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { isBy, type Author } from '../document/node-suggestion'
+import { storyDoc } from '../document/story-doc'
+import { hasSuggestions } from './marks'
+import { resolved, type Verdict } from './resolve'
+import { desk, type Desk } from './testing/desk'
+import { composing, randomEdit, type Edit } from './testing/edits'
+import { randomFrom, type Random } from './testing/random'
+import { randomStory } from './testing/sample'
+import { viewOf } from './views'
+
+const sequences = Number(process.env.QINGYANG_FUZZ ?? 2000)
+const patience = 60_000 + sequences * 100 // milliseconds
+const firstSeed = Number(process.env.QINGYANG_SEED ?? 1)
+const authors: Author[] = [
+  { person: '甲', role: '校对', pass: 'first-proof' }, { person: '乙', role: '校对', pass: 'first-proof' }, { person: '甲', role: '校对', pass: 'second-proof' },
+]
+
+describe('without the suggestions a story reads as before, with them as if edited untracked', () => {
+  it('after any edits of several people, undone and redone at times', () => forSeeds(sequences, seed => {
+    const random = randomFrom(seed)
+    const story = randomStory(random)
+    const [tracked, plain] = [desk(storyDoc(story)), desk(storyDoc(story))]
+    for (let count = 3 + random.below(10); count > 0; count--) {
+      work(tracked, plain, random)
+      expectLaw(tracked.text, story, plain.text)
+    }
+    expectLawByAuthor(tracked.text, story, plain.text)
+  }), patience)
+
+  it('when two people see each other’s edits at once', () => forSeeds(sequences / 4, seed => {
+    const random = randomFrom(seed)
+    const story = randomStory(random)
+    const [tracked, plain] = [peers(story), peers(story)]
+    for (let count = 3 + random.below(8); count > 0; count--) {
+      const who = random.below(2)
+      const edit = randomEdit(plain.desks[who]!.text, random)
+      tracked.desks[who]!.edit(edit, authors[who])
+      plain.desks[who]!.edit(edit)
+      tracked.exchange()
+      plain.exchange()
+      expectLaw(tracked.desks[1 - who]!.text, story, plain.desks[who]!.text)
+    }
+    expectLawByAuthor(tracked.desks[0]!.text, story, plain.desks[0]!.text)
+  }), patience)
+
+  it('when two people work on the same words and meet later: the original is never lost', () => forSeeds(sequences / 4, seed => {
+    const random = randomFrom(seed)
+    const story = randomStory(random)
+    const both = peers(story)
+    for (const who of [0, 1]) {
+      for (let count = random.below(8); count > 0; count--) both.desks[who]!.edit(randomEdit(viewOf(both.desks[who]!.text, 'final'), random, 'words'), authors[who])
+    }
+    both.exchange()
+    for (const { text } of both.desks) expectSame(viewOf(text, 'original'), story, 'original')
+    expectSame(both.desks[0]!.text, both.desks[1]!.text, 'both copies')
+  }), patience)
+})
+
+/** One edit, undo or redo of the same kind on both copies. An input method writes a word in several edits. */
+function work(tracked: Desk, plain: Desk, random: Random): void {
+  const isStepPossible = tracked.steps() === plain.steps()
+  if (isStepPossible && random.chance(0.15)) both(desk => desk.undo())
+  else if (isStepPossible && random.chance(0.1)) both(desk => desk.redo())
+  else {
+    const author = random.one(authors)
+    const edits: Edit[] = random.chance(0.15) ? composing(plain.text, random) : [randomEdit(plain.text, random)]
+    for (const edit of edits) {
+      tracked.edit(edit, author)
+      plain.edit(edit)
+    }
+  }
+  function both(step: (desk: Desk) => void) {
+    step(tracked)
+    step(plain)
+  }
+}
+
+/** Two people with a copy each; `exchange` brings both copies together. */
+function peers(story: Node) {
+  const first = storyDoc(story)
+  const docs = [first, new Y.Doc()]
+  docs.forEach((doc, index) => { doc.clientID = index + 1 })
+  const exchange = () => {
+    Y.applyUpdate(docs[1]!, Y.encodeStateAsUpdate(docs[0]!, Y.encodeStateVector(docs[1]!)))
+    Y.applyUpdate(docs[0]!, Y.encodeStateAsUpdate(docs[1]!, Y.encodeStateVector(docs[0]!)))
+  }
+  exchange()
+  return { desks: docs.map((doc, index) => desk(doc, `${index}-`)), docs, exchange }
+}
+
+function expectLaw(text: Node, original: Node, edited: Node): void {
+  text.check()
+  expectSame(viewOf(text, 'original'), original, 'original')
+  expectSame(viewOf(text, 'final'), edited, 'final')
+}
+
+/** Decided author by author, in whatever order, it comes to the same. */
+function expectLawByAuthor(text: Node, original: Node, edited: Node): void {
+  for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2]]) {
+    expectSame(decided(text, order, 'accept'), edited, `accepted ${order.join()}`)
+    expectSame(decided(text, order, 'reject'), original, `rejected ${order.join()}`)
+  }
+}
+
+function decided(text: Node, order: number[], verdict: Verdict): Node {
+  const result = order.reduce((doc, index) => resolved(doc, stamp => isBy(stamp, authors[index]!) ? verdict : 'keep'), text)
+  expect(hasSuggestions(result)).toBe(false)
+  return result
+}
+
+/** Styles of line breaks are not compared: the Yjs binding keeps none. */
+const shown = (doc: Node) => doc.toString().replaceAll(/(?:(?:strong|emphasisDots|superscript|subscript)\()+lineBreak\)+?/g, 'lineBreak')
+
+function expectSame(got: Node, wanted: Node, what: string): void {
+  if (shown(got) !== shown(wanted)) expect(shown(got), what).toBe(shown(wanted))
+}
+
+function forSeeds(count: number, run: (seed: number) => void): void {
+  for (let seed = firstSeed; seed < firstSeed + count; seed++) {
+    try {
+      run(seed)
+    } catch (error) {
+      throw new Error(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    }
+  }
+}

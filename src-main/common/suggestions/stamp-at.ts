@@ -1,0 +1,33 @@
+import type { Node } from '@tiptap/pm/model'
+import { isBy, suggestionOf, type Stamp } from '../document/node-suggestion'
+import type { Draft } from './draft'
+import { deletionOf, insertionOf } from './marks'
+import type { PlannedRange } from './plan'
+
+/** Changes that moved text are complete: what is typed beside them is a change of its own. */
+const movePrefix = 'move-'
+export const moveStamp = (stamp: Stamp): Stamp => ({ ...stamp, id: movePrefix + stamp.id })
+export const isMove = ({ id }: Stamp) => id.startsWith(movePrefix)
+
+/** The stamp of the author's own change that an edit touches, so that what is typed on, or replaces something, is one change; else the draft's. */
+export function stampAt({ author, stamp }: Draft, { kind, fromA, toA }: PlannedRange, before: Node): Stamp {
+  if (kind === 'nodes') return stamp
+  const touched = touchedStamps(before, fromA, toA)
+  return touched.find(each => isBy(each, author) && !isMove(each)) ?? stamp
+}
+
+function touchedStamps(doc: Node, from: number, to: number): Stamp[] {
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
+  const nodes = [$from.nodeBefore, $to.nodeAfter, $from.nodeAfter, $to.nodeBefore].filter(node => node !== null)
+  const breaks = [...$from.parentOffset === 0 ? [$from.parent] : [], ...$to.parentOffset === $to.parent.content.size ? followingBlock(doc, to) : []]
+  return [
+    ...nodes.flatMap(node => node.isInline ? [insertionOf(node), deletionOf(node)] : []),
+    ...breaks.flatMap(node => [suggestionOf(node).inserted, suggestionOf(node).deleted]),
+  ].filter(found => found !== undefined)
+}
+
+function followingBlock(doc: Node, position: number): Node[] {
+  const $position = doc.resolve(position)
+  const next = doc.resolve($position.after()).nodeAfter
+  return next?.isTextblock ? [next] : []
+}

@@ -1,0 +1,40 @@
+import { EditorState, type PluginView, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { redo, undo, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
+import type { UndoManager } from 'yjs'
+import type { Author } from '../../document/node-suggestion'
+import { schema } from '../../document/schema'
+import { textFragment } from '../../document/story-doc'
+import { tracked } from '../track'
+import type { Edit } from './edits'
+
+/** Someone working on a story through the real Yjs binding, without a window; every edit is an undo step. Without `author` edits are not tracked. */
+export function desk(doc: Y.Doc, name = '') {
+  let state = EditorState.create({ schema, plugins: [ySyncPlugin(textFragment(doc)), yUndoPlugin()] })
+  let serial = 0
+  const host = { get state() { return state }, hasFocus: () => false, dispatch } as unknown as EditorView
+  const views: PluginView[] = []
+  for (const { spec } of state.plugins) if (spec.view) views.push(spec.view(host))
+
+  function dispatch(tr: Transaction) {
+    const before = state
+    state = state.apply(tr)
+    for (const view of views) view.update?.(host, before)
+  }
+
+  const manager = () => (yUndoPluginKey.getState(state) as { undoManager: UndoManager }).undoManager
+
+  return {
+    get text() { return state.doc },
+    edit(edit: Edit, author?: Author): void {
+      manager().stopCapturing()
+      const tr = edit.apply(state)
+      if (tr.docChanged) dispatch(author ? tracked(tr, state, { author, newId: () => `${name}${++serial}`, now: () => serial }) : tr)
+    },
+    undo: () => { manager().stopCapturing(); undo(state) },
+    redo: () => redo(state),
+    steps: () => `${manager().undoStack.length}/${manager().redoStack.length}`,
+  }
+}
+export type Desk = ReturnType<typeof desk>
