@@ -46,7 +46,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     if (output === 'press') assertPictures(story, paths)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
-    const data = { story, output, slot, bodySize, linePitch, margin: pressMargin, pictures: paths, setAt: localMinute(new Date()) }
+    const data = { story, output, slot, fitting: job.fitting, bodySize, linePitch, margin: pressMargin, pictures: paths, setAt: localMinute(new Date()) }
     return { story, template, slot, set: engineFor(template).set({ job: data, pictures: bytes }), missing: missingIn(story, template) }
   }
 
