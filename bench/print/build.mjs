@@ -14,8 +14,10 @@ const entries = {
   engine: 'src-main/typesetting/engine.ts',
   templates: 'src-main/typesetting/templates/template-shelf.ts',
   storyData: 'src-main/typesetting/story/story-data.ts',
-  finish: 'src-main/typesetting/press/finish.ts',
-  marks: 'src-main/typesetting/press/crop-marks.ts',
+  finish: 'src-main/typesetting/press/finish-press.ts',
+  reader: 'src-main/typesetting/press/pdfx-reader.ts',
+  geometry: 'src-main/typesetting/press/geometry.ts',
+  profiles: 'src-main/backend/services/profiles.ts',
   press: 'src-main/common/print/press.ts',
   dateline: 'src-main/common/document/dateline.ts',
 }
@@ -32,11 +34,12 @@ export async function startPrint() {
       rollupOptions: { input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, join(project, path)])), output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   })
-  const [{ printService }, { typesetterProcess }, { storyDoc, textFragment, readText }, { sampleText, sampleSlip }, { defaultPressOptions: press }] = await Promise.all(['print', 'process', 'story', 'sample', 'press'].map(load))
+  const [{ printService }, { typesetterProcess }, { storyDoc, textFragment, readText }, { sampleText, sampleSlip }, { defaultPressOptions: press }, { profileService }] =
+    await Promise.all(['print', 'process', 'story', 'sample', 'press', 'profiles'].map(load))
   const child = typesetterProcess(join(folder, 'typesetter.cjs'), ['--resources', join(project, 'resources')])
   const doc = storyDoc(sampleText(12), sampleSlip)
   const print = printService({
-    settings: { read: () => ({ press }) }, emit: () => undefined,
+    settings: { read: () => ({ press }) }, profiles: profileService(join(project, 'resources', 'profiles'), '', {}), emit: () => undefined,
     typesetter: child.connection, restartTypesetter: child.restart, stories: { read: () => doc },
     pictures: { fileOf: () => { throw new Error('The story has no pictures') } }, grants: { pathOf: () => { throw new Error('Nothing is granted') } },
     planOf: () => { throw new Error('Every measurement names its template') },
@@ -44,18 +47,27 @@ export async function startPrint() {
   return { print, child, doc, text: textFragment(doc), story: readText(doc), read: () => readText(doc), slip: sampleSlip }
 }
 
-/** The typesetter's stages one by one, in this process: data, layout and PDF, finishing. After `startPrint`. */
+/** The typesetter's stages one by one, in this process: data, layout and PDF, finishing as PDF/X-4, reading it back. After `startPrint`. */
 export async function pressStages(slip, slot) {
-  const [{ engine }, { templateShelf }, { storyData }, { finishPdf }, { pressMargin }, { composeDateline }] =
-    await Promise.all(['engine', 'templates', 'storyData', 'finish', 'marks', 'dateline'].map(load))
+  const [{ engine }, { templateShelf }, { storyData }, { finishPress }, { pdfxFailures }, { marginsFor }, { defaultPressOptions: press }, { composeDateline }] =
+    await Promise.all(['engine', 'templates', 'storyData', 'finish', 'reader', 'geometry', 'press', 'dateline'].map(load))
   const resources = join(project, 'resources')
   const shelf = templateShelf([join(resources, 'print-templates')])
   const template = shelf.find('slot')
-  const { set } = engine(template, shelf.kit(), [join(resources, 'fonts')])
+  const { set, kitPdf } = engine(template, shelf.kit(), [join(resources, 'fonts')])
   const { bodySize, linePitch } = template.manifest
+  const { bleed, slug } = marginsFor(press)
+  const [pressMargin, standard] = [bleed + slug, '1.6']
+  const options = { ...press, profile: { id: press.profile, name: 'Newsprint', file: join(resources, 'profiles', `${press.profile}.icc`) }, story: 's1', ninjs: '{}' }
+  const metadata = () => ({ title: slip.shortTitle, headline: slip.shortTitle, authors: slip.byline.map(({ name }) => name), subject: slip.source, source: slip.source, date: new Date(), story: 's1', ninjs: '{}' })
   return {
     pressMargin, bodySize, linePitch, dateline: composeDateline(slip),
-    layOut: text => set({ job: { story: storyData(text, slip), output: 'press', slot, bodySize, linePitch, margin: pressMargin, pictures: {}, setAt: '' }, pictures: new Map() }).pdf(),
-    finish: bytes => finishPdf(bytes, 'press', { title: slip.shortTitle, authors: slip.byline.map(({ name }) => name), subject: slip.source, date: new Date() }),
+    layOut: text => set({ job: { story: storyData(text, slip), output: 'press', slot, bodySize, linePitch, margin: pressMargin, pictures: {}, setAt: '' }, pictures: new Map() }).pdf({ standard }),
+    finish: pdf => finishPress({ pdf, options, metadata: metadata(), slugLine: (plates, width) => kitPdf('slug-line.typ', { width, facts: [slip.shortTitle], plates: plates.map(id => ({ id, name: id })) }, { standard }) }),
+    async check(pdf) {
+      const failures = await pdfxFailures(pdf, press.standard)
+      if (failures.length > 0) throw new Error(JSON.stringify(failures))
+      return pdf
+    },
   }
 }

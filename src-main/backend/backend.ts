@@ -54,7 +54,7 @@ export async function createBackend(options: BackendOptions) {
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
-    typesetter, restartTypesetter, stories, pictures, settings, grants, emit,
+    typesetter, restartTypesetter, stories, pictures, settings, profiles, grants, emit,
     planOf,
   })
   const imports = importService({

@@ -5,9 +5,20 @@ import type { Fit } from '../common/print/print'
 import type { Template } from './templates/template-shelf'
 
 /** Data and pictures of one compile; picture names are paths inside the template's folder, as `/pictures/…`. */
-export interface Compilation { job: object, pictures: Map<string, Buffer> }
+export interface Compilation {
+  job: object
+  pictures: Map<string, Buffer>
+  document?: DocumentFacts // for PDF standards that ask for them
+}
 
-export interface SetStory { fit: Fit, svg(): string, pdf(): Buffer }
+/** What archive and accessible PDFs say of themselves; `alternative` stands for pictures that have no text of their own. */
+export interface DocumentFacts { title: string, authors: string[], description: string, alternative: string }
+
+/** How Typst writes a PDF: its name of a standard or version, and whether the structure is tagged. */
+export interface PdfOptions { standard?: '1.4' | '1.6' | 'a-2b' | 'ua-1', isTagged?: boolean }
+
+/** `pdf` rejects with `not-conforming` what the standard forbids. */
+export interface SetStory { fit: Fit, pages: number, svg(): string, pdf(options?: PdfOptions): Buffer }
 
 const maximalCacheAge = 10 // compiles; without eviction a thousand of them keep over a gigabyte
 
@@ -15,6 +26,8 @@ const maximalCacheAge = 10 // compiles; without eviction a thousand of them keep
 export function engine(template: Template, kit: { name: string, source: string }[], fontFolders: string[]) {
   const compiler = NodeCompiler.create({ workspace: template.folder, fontArgs: [{ fontPaths: fontFolders }] })
   for (const { name, source } of kit) compiler.addSource(join(template.folder, 'kit', name), source)
+  const wrapper = join(template.folder, 'kit', 'document-facts.typ')
+  compiler.addSource(wrapper, wrapped(template.manifest.main))
   const mapped = new Set<string>()
 
   function mapPictures(pictures: Map<string, Buffer>) {
@@ -28,27 +41,51 @@ export function engine(template: Template, kit: { name: string, source: string }
     }
   }
 
-  function compile({ job, pictures }: Compilation): NodeTypstDocument {
+  function compileStory({ job, pictures, document }: Compilation): NodeTypstDocument {
     mapPictures(pictures)
-    const compiled = compiler.compile({ mainFilePath: join(template.folder, template.manifest.main), inputs: { job: JSON.stringify(job) } })
+    const inputs = { job: JSON.stringify(job), ...document && { document: JSON.stringify(document) } }
+    return compile(document ? wrapper : join(template.folder, template.manifest.main), inputs)
+  }
+
+  function compile(mainFilePath: string, inputs: Record<string, string>): NodeTypstDocument {
+    const compiled = compiler.compile({ mainFilePath, inputs })
     compiler.evictCache(maximalCacheAge)
     if (!compiled.result) throw templateFailure(compiler, compiled.takeDiagnostics() ?? compiled.takeError(), template)
     return compiled.result
   }
 
+  function pdfOf(document: NodeTypstDocument, { standard, isTagged = false }: PdfOptions = {}): Buffer {
+    try {
+      return compiler.pdf(document, { pdfTags: isTagged, ...standard && { pdfStandard: standard } })
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new AppError('not-conforming', `${standard ?? 'PDF'}: ${reason}`, { requirements: [reason] })
+    }
+  }
+
   return {
     set(compilation: Compilation): SetStory {
-      const document = compile(compilation)
+      const document = compileStory(compilation)
       return {
         fit: fitOf(compiler, document, template),
+        pages: document.numOfPages,
         svg: () => compiler.plainSvg(document),
-        pdf: () => compiler.pdf(document, { pdfTags: false }),
+        pdf: options => pdfOf(document, options),
       }
     },
+    /** A file of the kit as a PDF, such as the slug line. */
+    kitPdf: (name: string, job: object, options: PdfOptions) => pdfOf(compile(join(template.folder, 'kit', name), { job: JSON.stringify(job) }), options),
   }
 }
 
 export type Engine = ReturnType<typeof engine>
+
+/** The template's main file, with what the document says of itself. */
+const wrapped = (main: string) => `#let facts = json(bytes(sys.inputs.document))
+#set document(title: facts.title, author: facts.authors, description: facts.description)
+#set image(alt: facts.alternative)
+#include "/${main}"
+`
 
 /** Every template says how the text fills its slot: `metadata((…)) <fit>`. */
 function fitOf(compiler: NodeCompiler, document: NodeTypstDocument, template: Template): Fit {

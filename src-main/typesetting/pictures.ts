@@ -1,12 +1,11 @@
 import sharp from 'sharp'
 
-/** Press pictures are gray; all other outputs take the small sRGB copy. */
-type PictureUse = 'proof' | 'press'
+type PictureUse = 'proof' | 'accessible' | 'archive'
 
-const longestSide: Record<PictureUse, number> = { proof: 1200, press: 4000 } // pixels
+const longestSide: Record<PictureUse, number> = { proof: 1200, accessible: 1200, archive: 4000 } // pixels
 const kept = 24 // conversions
 
-/** Pictures as pages take them: a small sRGB copy for proofs, gray for press, since a page for press is black only. */
+/** Pictures as pages take them that are not for press: a small sRGB copy for proofs, a large one for the archive. */
 export function pictureShelf() {
   const converted = new Map<string, Promise<Buffer>>()
 
@@ -39,9 +38,7 @@ export function pictureShelf() {
 async function convertPicture(file: string, output: PictureUse): Promise<Buffer> {
   const side = longestSide[output]
   const picture = sharp(file).rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' })
-  return output === 'press'
-    ? picture.toColourspace('b-w').jpeg({ quality: 92, chromaSubsampling: '4:4:4' }).toBuffer()
-    : picture.toColourspace('srgb').jpeg({ quality: 80 }).toBuffer()
+  return picture.toColourspace('srgb').jpeg({ quality: output === 'archive' ? 90 : 80 }).toBuffer()
 }
 
 function logUnreadable(file: string, error: unknown): undefined {

@@ -6,6 +6,7 @@ import { schema } from '../common/document/schema'
 import type { ProofPage } from '../common/print/print'
 import { unpackProof } from '../common/print/sent-proof'
 import { realTypesetter, resourcesFolder } from './testing/real-typesetter'
+import { samplePress } from './testing/sample-press'
 import { line, sampleJob, sampleSlip, sampleText } from './testing/sample-story'
 
 const typesetter = realTypesetter()
@@ -37,7 +38,7 @@ it('shows what is too long in red below the foot, and says by how many lines', a
 it('refuses press output of a story that does not fit, with the number of lines', async () => {
   const job = sampleJob({ slot: { columns: 4, lines: 24, characters: 13 } })
   const { fit } = await typesetter.fit(job)
-  await expect(typesetter.pdf(job, 'press')).rejects.toMatchObject({ code: 'does-not-fit', details: { lines: fit.over } })
+  await expect(typesetter.pdf(job, 'press', samplePress())).rejects.toMatchObject({ code: 'does-not-fit', details: { lines: fit.over } })
   expect((await typesetter.pdf(job, 'proof')).pages).toBe(1)
 })
 
@@ -54,7 +55,7 @@ it('lists characters that no font has, and refuses them for press', async () => 
   const text = schema.node('doc', null, [line('headline', '标题'), line('paragraph', '干部名叫\u{10FFFD}同志，\u{10FFFD}出席。')])
   const job = sampleJob({ text: text.toJSON() })
   expect(await typesetter.missingGlyphs(job)).toEqual([expect.objectContaining({ codePoint: 'U+10FFFD', count: 2 })])
-  await expect(typesetter.pdf(job, 'press')).rejects.toMatchObject({ code: 'missing-glyphs' })
+  await expect(typesetter.pdf(job, 'press', samplePress())).rejects.toMatchObject({ code: 'missing-glyphs' })
 })
 
 it('sets every kind of block', async () => {

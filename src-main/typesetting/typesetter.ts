@@ -1,31 +1,34 @@
-import { composeDateline } from '../common/document/dateline'
-import { headlineOf } from '../common/document/text'
 import { AppError } from '../common/ipc/errors'
 import type { Implementation } from '../common/ipc/rpc'
-import type { PrintJob, ProofJob, TypesetterApi } from '../common/ipc/typesetter-contract'
+import type { PressJob, PrintJob, ProofJob, TypesetterApi } from '../common/ipc/typesetter-contract'
 import type { MissingGlyph, Output, Slot } from '../common/print/print'
 import { packProof, type SentProof } from '../common/print/sent-proof'
-import { engine, type Engine, type SetStory } from './engine'
+import { engine, type DocumentFacts, type Engine, type SetStory } from './engine'
 import { fontShelf, type FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
 import { pictureShelf } from './pictures'
-import { pressMargin } from './press/crop-marks'
-import { finishPdf } from './press/finish'
+import { finishProof } from './press/finish-proof'
+import { marginsFor, type Margins } from './press/geometry'
+import { assertConforming, makePressPdf, pressFacts } from './press/press-output'
+import { pressPictureShelf, type TakenPictures } from './press/press-pictures'
 import { readDrawing } from './proof/drawing'
-import { figuresIn } from './story/block-data'
+import { figuresIn, type FigureData } from './story/block-data'
+import { localMinute } from './story/local-minute'
 import { readDocument, storyData, type StoryData } from './story/story-data'
+import { metadataOf } from './story/story-metadata'
 import { storyTexts } from './story/story-texts'
 import { loopsOf } from './templates/loops'
 import { templateShelf, type Template } from './templates/template-shelf'
 
 export interface TypesetterOptions { templateFolders: string[], fontFolders: string[] }
 
-interface SetJob { story: StoryData, template: Template, slot: Slot, set: SetStory, missing: MissingGlyph[] }
+interface SetJob { story: StoryData, template: Template, slot: Slot, set: SetStory, missing: MissingGlyph[], pictures: Pick<TakenPictures, 'paths' | 'bytes'> }
 
 /** Sets stories into pages: the whole of what the typesetter process does. */
 export function typesetter({ templateFolders, fontFolders }: TypesetterOptions): Implementation<TypesetterApi>['typesetter'] {
   const templates = templateShelf(templateFolders)
-  const pictures = pictureShelf()
+  const proofPictures = pictureShelf()
+  const pressPictures = pressPictureShelf()
   const engines = new Map<string, Engine>()
   const sentGlyphs = new Set<string>()
   let fonts: FontShelf | undefined
@@ -38,16 +41,60 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     return found
   }
 
-  async function set(job: PrintJob, output: Output): Promise<SetJob> {
+  /** Sets the story with these pictures; `kind` says what the page is for. */
+  function set(job: PrintJob, pictures: SetJob['pictures'], kind: PageKind): SetJob {
     const template = templates.find(job.template)
-    if (output === 'press' && !template.manifest.isForPress) throw new AppError('invalid-arguments', `Template ${template.id} is not for press`)
     const story = storyData(readDocument(job.text), job.slip)
-    const { paths, bytes } = await pictures.take(job.pictures, output === 'press' ? 'press' : 'proof')
-    if (output === 'press') assertPictures(story, paths)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
-    const data = { story, output, slot, fitting: job.fitting, bodySize, linePitch, margin: pressMargin, pictures: paths, setAt: localMinute(new Date()) }
-    return { story, template, slot, set: engineFor(template).set({ job: data, pictures: bytes }), missing: missingIn(story, template) }
+    const data = { story, slot, fitting: job.fitting, bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template) }
+    const document = kind.document && { document: kind.document }
+    return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template) }
+  }
+
+  const setProof = async (job: PrintJob) => set(job, await proofPictures.take(job.pictures, 'proof'), { output: 'proof' })
+
+  /** A page for press, with its pictures separated. Throws `invalid-arguments` for templates that are not for press. */
+  async function setPress(job: PrintJob, press: PressJob) {
+    const template = templates.find(job.template)
+    if (!template.manifest.isForPress) throw new AppError('invalid-arguments', `Template ${template.id} is not for press`)
+    const pictures = await pressPictures.take(job.pictures, press.profile.file)
+    const page = set(job, pictures, { output: 'press', margins: marginsFor(press) })
+    return { ...page, separated: pictures.separated, finished: () => makePressPdf({ job, press, page: page.set, engine: engineFor(template) }) }
+  }
+
+  async function pressPdf(job: PrintJob, press: PressJob) {
+    const page = await setPress(job, press)
+    assertPictures(page.story, page.pictures.paths)
+    assertPrintable(page.set, page.missing)
+    const bytes = await page.finished()
+    await assertConforming(bytes, press)
+    return { page, bytes, pages: page.set.pages }
+  }
+
+  /** The page as it was printed, in gray and sRGB; or a tagged proof. Typst itself sees to the standard. */
+  async function standardPdf(job: PrintJob, output: 'archive' | 'accessible') {
+    const { title, authors, subject: description } = metadataOf(job)
+    const document = { title, authors, description, alternative: '图片' }
+    const page = set(job, await proofPictures.take(job.pictures, output), { output, document })
+    if (output === 'archive') {
+      assertPictures(page.story, page.pictures.paths)
+      assertPrintable(page.set, page.missing)
+    }
+    const bytes = page.set.pdf(output === 'archive' ? { standard: 'a-2b' } : { standard: 'ua-1', isTagged: true })
+    return { page, bytes, pages: page.set.pages }
+  }
+
+  async function proofPdf(job: PrintJob) {
+    const page = await setProof(job)
+    return { page, ...await finishProof(page.set.pdf(), metadataOf(job)) }
+  }
+
+  function pdfFor(job: PrintJob, output: Output, press: PressJob | undefined) {
+    if (output === 'proof') return proofPdf(job)
+    if (output !== 'press') return standardPdf(job, output)
+    if (!press) throw new AppError('invalid-arguments', 'Press output needs its options')
+    return pressPdf(job, press)
   }
 
   const missingIn = (story: StoryData, template: Template) => missingGlyphs(storyTexts(story), template.manifest.fonts, readFontsOnce())
@@ -67,22 +114,28 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async proof(job: ProofJob): Promise<SentProof> {
       const start = performance.now()
-      const { set: page, missing } = await set(job, 'proof')
+      const { set: page, missing } = await setProof(job)
       const { pages, glyphs } = readDrawing(page.svg())
       return packProof({ pages, glyphs: unsentGlyphs(glyphs, job.isFresh), fit: page.fit, missing, milliseconds: performance.now() - start })
     },
 
-    async pdf(job, output) {
+    async pdf(job, output, press) {
       const start = performance.now()
-      const { set: page, slot, missing } = await set(job, output)
-      if (output === 'press') assertPrintable(page, missing)
-      const finished = await finishPdf(page.pdf(), output, metadataOf(job))
-      return { ...finished, fit: page.fit, slot, missing, milliseconds: performance.now() - start }
+      const { page: { set: { fit }, slot, missing }, bytes, pages } = await pdfFor(job, output, press)
+      return { bytes, pages, fit, slot, missing, milliseconds: performance.now() - start }
+    },
+
+    async preflight(job, press) {
+      const start = performance.now()
+      const { story, set: { fit }, missing, pictures, separated, finished } = await setPress(job, press)
+      const figures = figuresIn(story.blocks)
+      const facts = await pressFacts(await finished(), press, figures, separated)
+      return { ...facts, fit, missing, missingPictures: missingPictures(figures, pictures.paths), milliseconds: performance.now() - start }
     },
 
     async fit(job) {
       const start = performance.now()
-      const { set: page, slot, missing } = await set(job, 'proof')
+      const { set: page, slot, missing } = await setProof(job)
       return { fit: page.fit, slot, missing, milliseconds: performance.now() - start }
     },
 
@@ -98,24 +151,21 @@ function assertPrintable({ fit }: SetStory, missing: MissingGlyph[]) {
   })
 }
 
-/** Refuses figures whose picture was never chosen, is lost or cannot be read; they are numbered as the story shows them. */
+/** Refuses figures whose picture was never chosen, is lost or cannot be read. */
 function assertPictures({ blocks }: StoryData, paths: Record<string, string>) {
-  const numbers = figuresIn(blocks).flatMap(({ picture }, index) => picture in paths ? [] : [String(index + 1)])
+  const numbers = missingPictures(figuresIn(blocks), paths).map(String)
   if (numbers.length > 0) throw new AppError('missing-pictures', `Figure ${numbers.join(', ')} has no picture that can be printed`, { numbers })
 }
 
-function metadataOf({ text, slip }: PrintJob) {
-  const headline = headlineOf(readDocument(text))
-  return {
-    title: headline || slip.shortTitle || composeDateline(slip) || '未命名',
-    authors: slip.byline.map(person => person.name).filter(name => name !== ''),
-    subject: [slip.source, slip.page, slip.section].filter(value => value !== '').join(' '),
-    date: new Date(),
-  }
-}
+/** Figures are numbered as the story shows them. */
+const missingPictures = (figures: FigureData[], paths: Record<string, string>) => figures.flatMap(({ picture }, index) => picture in paths ? [] : [index + 1])
 
-/** `2026-11-23 22:40`, local. */
-function localMinute(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${two(date.getHours())}:${two(date.getMinutes())}`
+const archiveMargin = 8 // mm
+
+interface PageKind { output: Output, margins?: Margins, document?: DocumentFacts }
+
+/** What a template hears of its page: `ink` is gray where cmyk() is not allowed. An archive page is the press page with white around it. */
+function layoutOf({ output, margins }: PageKind, { manifest }: Template) {
+  const isLikePress = output === 'press' || output === 'archive' && manifest.isForPress
+  return { output: isLikePress ? 'press' : 'proof', ink: output === 'archive' ? 'gray' : 'process', margin: margins ? margins.bleed + margins.slug : archiveMargin }
 }

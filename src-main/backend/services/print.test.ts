@@ -17,6 +17,7 @@ import type { StoryId } from '../../common/story/story'
 import { typesetterProcess, type TypesetterProcess } from '../typesetter-process'
 import { fileGrants } from './files'
 import { printService, type PrintService } from './print'
+import { profileService } from './profiles'
 
 const folder = mkdtempSync(join(tmpdir(), 'qingyang-print-'))
 const resources = resolve('resources')
@@ -24,7 +25,7 @@ const id = 'a' as StoryId
 const slot = { columns: 3, lines: 40, characters: 13 }
 const line = (type: string, text: string) => schema.node(type, null, [schema.text(text)])
 const picture = join(folder, 'picture.png')
-const figure = (hash: string) => schema.node('figure', { picture: hash, width: 30, height: 20 }, [line('caption', '临江大桥')])
+const figure = (hash: string) => schema.node('figure', { picture: hash, width: 30, height: 20 }, [line('caption', '临江大桥'), line('credit', '江一帆 摄')])
 const storyWith = (...blocks: Node[]) => storyDoc(
   schema.node('doc', null, [line('headline', '临江市开会'), ...blocks, ...Array.from({ length: 6 }, () => line('paragraph', '会议强调，要坚定信心、保持定力，抓好各项工作落实。'.repeat(4)))]),
   { source: '临江日报', agency: '临江日报', dispatch: '讯' },
@@ -32,6 +33,7 @@ const storyWith = (...blocks: Node[]) => storyDoc(
 const doc = storyWith()
 const stories: Record<string, Doc> = {
   a: doc, illustrated: storyWith(figure('kept')), lacking: storyWith(figure('kept'), figure('lost'), figure('')), planned: storyWith(),
+  open: storyWith(line('paragraph', '到会人数（待核）。')),
 }
 const progress: BackendEvents['batch-progressed'][] = []
 let child: TypesetterProcess
@@ -41,11 +43,12 @@ const grants = fileGrants()
 beforeAll(async () => {
   addTemplate('looping', '#let forever = range(1000000)\n#for a in forever { for b in forever { let c = a * b } }\n')
   addTemplate('deep', '#let f(n) = calc.fact(calc.rem(n, 3)) + f(n + 1)\n#f(0)\n')
-  await sharp({ create: { width: 30, height: 20, channels: 3, background: '#888' } }).png().toFile(picture)
+  await sharp({ create: { width: 30, height: 20, channels: 3, background: '#888' } }).toColourspace('b-w').png().toFile(picture)
   await buildTypesetter()
   child = typesetterProcess(join(folder, 'out', 'typesetter.cjs'), ['--resources', resources, '--templates', join(folder, 'templates')])
   print = printService({
     typesetter: child.connection, restartTypesetter: child.restart, grants,
+    profiles: profileService(join(resources, 'profiles'), join(folder, 'profiles'), grants),
     settings: { read: () => ({ press: defaultPressOptions }) }, emit: (_, payload) => { progress.push(payload) },
     planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
     stories: { read: story => stories[story]! }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
@@ -148,9 +151,11 @@ it('finds the smallest slot that holds the story', async () => {
 })
 
 it('says before the export what keeps a story from press and where, blockers first', async () => {
-  const { findings, fit } = await print.api.preflight({ story: 'lacking' as StoryId, template: 'slot', slot: { ...slot, lines: 12 }, output: 'press' })
+  const { findings, fit, plates } = await print.api.preflight({ story: 'lacking' as StoryId, template: 'slot', slot: { ...slot, lines: 12 }, output: 'press' })
   expect(findings[0]).toEqual({ code: 'does-not-fit', severity: 'blocker', values: { lines: fit.over } })
-  expect(findings).toContainEqual({ code: 'credit-missing', severity: 'blocker', values: { number: 1 }, place: { block: 1, from: 0, to: 0 } })
+  expect(findings).toContainEqual({ code: 'picture-missing', severity: 'blocker', values: { number: 2 }, place: { block: 2, from: 0, to: 0 } })
+  expect(findings).toContainEqual({ code: 'picture-resolution', severity: 'warning', values: { number: 1, ppi: 18, least: 200 }, place: { block: 1, from: 0, to: 0 } })
+  expect(plates).toEqual(['black'])
   expect(findings.at(-1)).toEqual({ code: 'editor-missing', severity: 'warning', values: {}, place: { field: 'editor' } })
 })
 
@@ -180,4 +185,20 @@ it('finishes the story it is at when a batch is cancelled, and leaves the rest',
   print.api.cancelBatch('cancelled')
   expect((await running).entries.map(({ outcome }) => outcome)).toEqual(['written', 'cancelled', 'cancelled', 'cancelled', 'cancelled'])
   expect(readdirSync(target)).toHaveLength(1)
+})
+
+it('refuses what the text lacks for press, and writes the story as ninjs beside a PDF that may not carry it', async () => {
+  const target = join(folder, 'x1a.pdf')
+  const request = { template: 'slot', slot, output: 'press' as const, press: { standard: 'x-1a' as const } }
+  await expect(print.exportTo({ ...request, story: 'open' as StoryId }, target)).rejects.toMatchObject({ code: 'preflight-blocked', details: { codes: ['placeholder'] } })
+  expect(existsSync(target)).toBe(false)
+  expect(await print.exportTo({ ...request, story: id }, target)).toMatchObject({ file: 'x1a.pdf', besides: 'x1a.ninjs.json' })
+  expect(readFileSync(target, 'latin1').slice(0, 8)).toBe('%PDF-1.4')
+  expect(JSON.parse(readFileSync(join(folder, 'x1a.ninjs.json'), 'utf8'))).toMatchObject({ uri: 'urn:qingyang:story:a', headlines: [{ role: 'main', value: '临江市开会' }] })
+})
+
+it('writes an archive and an accessible edition', async () => {
+  for (const output of ['archive', 'accessible'] as const) {
+    expect(await print.exportTo({ story: 'illustrated' as StoryId, template: 'slot', slot, output }, join(folder, `${output}.pdf`))).toMatchObject({ pages: 1 })
+  }
 })

@@ -1,22 +1,21 @@
 import { basename } from 'node:path'
 import type { Node } from '@tiptap/pm/model'
 import type { Doc } from 'yjs'
-import type { BackendApi, BackendEvents, Settings } from '../../common/ipc/contract'
+import type { BackendApi, BackendEvents } from '../../common/ipc/contract'
 import type { Connection, Implementation } from '../../common/ipc/rpc'
-import type { PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
+import type { PrintedFile, PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
 import { readLayout } from '../../common/document/layout'
 import { readSlip } from '../../common/document/slip-map'
 import { headlineOf } from '../../common/document/text'
 import { readText } from '../../common/document/story-doc'
-import { blockersFirst, settingFindings } from '../../common/print/setting-findings'
 import type { Preflight } from '../../common/print/preflight'
-import { storyFindings } from '../../common/print/story-findings'
-import type { ExportRequest, ExportResult, ProofRequest, Slot } from '../../common/print/print'
+import type { ExportRequest, ExportResult, Output, ProofRequest, Slot } from '../../common/print/print'
 import { viewOf } from '../../common/suggestions/views'
 import type { StoryId } from '../../common/story/story'
 import type { FileGrants } from './files'
 import { exportBatches } from './export-batch'
 import { fittingSlot } from './fitting-slot'
+import { pressExports, type PressExportOptions } from './press-export'
 import { timeLimited } from './time-limited'
 import { writeWhole } from './write-whole'
 
@@ -25,7 +24,8 @@ export interface PrintOptions {
   restartTypesetter(): void
   stories: { read(id: StoryId): Doc }
   pictures: { fileOf(hash: string): string | undefined }
-  settings: { read(): Pick<Settings, 'press'> }
+  settings: PressExportOptions['settings']
+  profiles: PressExportOptions['profiles']
   grants: FileGrants
   emit(event: 'batch-progressed', payload: BackendEvents['batch-progressed']): void
   /** Template and slot a story is set with when none is asked for. */
@@ -35,8 +35,9 @@ export interface PrintOptions {
 type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, grants, emit, planOf }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, grants, emit, planOf }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
+  const press = pressExports({ set, settings, profiles })
 
   function jobOf(doc: Doc, { template, slot, fitting }: Asked): PrintJob {
     const text = viewOf(readText(doc), 'final')
@@ -58,20 +59,26 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   }
 
   /** Writes the file whole or not at all. */
-  async function exportTo({ story, output, ...asked }: ExportRequest, path: string): Promise<ExportResult> {
+  async function exportTo({ story, output, press: options, ...asked }: ExportRequest, path: string): Promise<ExportResult> {
     const start = performance.now()
-    const job = jobOf(stories.read(story), asked)
-    const { bytes, pages, fit, missing } = await set(api => api.pdf(job, output), job.template)
-    await writeWhole(path, bytes)
-    return { file: basename(path), bytes: bytes.byteLength, pages, fit, missing, milliseconds: performance.now() - start }
-  }
-
-  async function preflight({ story, ...asked }: ExportRequest): Promise<Preflight> {
     const doc = stories.read(story)
     const job = jobOf(doc, asked)
-    const { fit, missing, milliseconds } = await set(remote => remote.fit(job), job.template)
-    const findings = [...settingFindings(fit, missing), ...storyFindings(viewOf(readText(doc), 'final'), readSlip(doc))]
-    return { findings: blockersFirst(findings), fit, milliseconds }
+    const { printed, ...besides } = output === 'press'
+      ? await press.write({ story, doc, job, press: options }, path)
+      : { printed: await writtenPdf(job, output, path) }
+    const { bytes, pages, fit, missing } = printed
+    return { file: basename(path), ...besides, bytes: bytes.byteLength, pages, fit, missing, milliseconds: performance.now() - start }
+  }
+
+  async function writtenPdf(job: PrintJob, output: Output, path: string): Promise<PrintedFile> {
+    const printed = await set(api => api.pdf(job, output), job.template)
+    await writeWhole(path, printed.bytes)
+    return printed
+  }
+
+  async function preflight({ story, press: options, ...asked }: ExportRequest): Promise<Preflight> {
+    const doc = stories.read(story)
+    return press.preflight({ story, doc, job: jobOf(doc, asked), press: options })
   }
 
   const { exportMany, cancelBatch } = exportBatches({ exportTo, nameOf: id => fileNameOf(stories.read(id)), emit })

@@ -1,4 +1,7 @@
 import type { Slip } from '../document/slip'
+import type { StoryId } from '../story/story'
+import type { Preflight } from '../print/preflight'
+import type { PressOptions } from '../print/press'
 import type { PageFormat } from '../print/page-format'
 import type { PagePlan } from '../print/page-plan'
 import type { Place } from '../print/slot'
@@ -31,6 +34,26 @@ export interface PageJob {
   pictures: PrintJob['pictures']
 }
 
+/** A printing condition's profile: `file` is its path. */
+export interface PressProfile { id: string, name: string, file: string }
+
+/** What a press PDF needs besides the story. */
+export interface PressJob extends Omit<PressOptions, 'profile'> {
+  profile: PressProfile
+  story: StoryId
+  fileName: string // for the slug line
+  ninjs: string // the story as ninjs JSON
+}
+
+/** What making the press PDF showed. */
+export interface PressFacts extends Pick<Preflight, 'fit' | 'plates' | 'fonts' | 'pictures' | 'milliseconds'> {
+  missing: MissingGlyph[]
+  pageInk: number // percent
+  missingPictures: number[] // figures, numbered from 1
+  failures: { requirement: string, reason: string }[] // what the finished file lacks of its standard
+  spaces: string[] // colour spaces in use
+}
+
 export interface PrintedFile {
   bytes: Uint8Array
   pages: number
@@ -47,8 +70,10 @@ export interface TypesetterApi {
     /** Answers once the typesetter runs and its fonts are read: from then on a time limit is fair. */
     ready(): void
     proof(job: ProofJob): SentProof
-    /** Rejects with `does-not-fit`, `missing-glyphs` and `missing-pictures` for press output only. */
-    pdf(job: PrintJob, output: Output): PrintedFile
+    /** Rejects with `does-not-fit`, `missing-glyphs` and `missing-pictures` for press and archive, with `not-conforming` when the finished file fails its own check. `press` is needed for press. */
+    pdf(job: PrintJob, output: Output, press?: PressJob): PrintedFile
+    /** Makes the press PDF whatever stands against it, and says what it found. */
+    preflight(job: PrintJob, press: PressJob): PressFacts
     /** How the story fills the slot, without drawing it. */
     fit(job: PrintJob): { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
     missingGlyphs(job: PrintJob): MissingGlyph[]

@@ -6,13 +6,13 @@ export const findingCodes = [
   'does-not-fit', // lines
   'missing-glyph', // character, codePoint, count
   'font-substituted', // family, by
-  'font-not-embedded', // font
+  'font-not-embedded', // requirement, reason
   'picture-missing', // number of the figure
   'picture-resolution', // number, ppi, least
   'picture-ink', // number, ink, limit (percent)
   'page-ink', // ink, limit (percent)
-  'colour-space', // space: a colour that is neither black, gray nor CMYK
-  'transparency', // kind
+  'colour-space', // requirement, reason: a colour that is neither black, gray nor CMYK
+  'transparency', // requirement, reason
   'standard', // requirement, reason: the finished file would not conform
   'headline-missing',
   'editor-missing', // 责任编辑
@@ -38,5 +38,21 @@ export interface Finding {
 export interface Preflight {
   findings: Finding[] // blockers first
   fit: Fit
+  plates: Plate[] // with ink on them, marks left out
+  ink: { limit: number, page: number } // percent of one solid plate; four solid plates are 400
+  fonts: string[] // PostScript names
+  pictures: PrintedPicture[]
   milliseconds: number
+}
+
+export const plates = ['cyan', 'magenta', 'yellow', 'black'] as const
+export type Plate = (typeof plates)[number]
+
+/** A figure's picture as it stands on the page. */
+export interface PrintedPicture {
+  number: number // of the figure, in reading order from 1
+  ppi: number // at the printed size
+  space: 'cmyk' | 'gray'
+  highestInk: number // percent, without the darkest thousandth of the pixels
+  meanInk: number
 }

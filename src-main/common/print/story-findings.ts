@@ -50,7 +50,7 @@ function slipPlaceholders(slip: Slip): Finding[] {
 }
 
 /** A node's text in which every character keeps its offset: a line break is one, and what is suggested to go is blanked out. */
-function offsetText(node: Node): string {
+export function offsetText(node: Node): string {
   if (node.isText) return node.marks.some(mark => mark.type.name === 'deletion') ? '\uFFFC'.repeat(node.text!.length) : node.text!
   if (node.isLeaf) return node.type.name === 'lineBreak' ? '\n' : ''
   return node.children.map(offsetText).join('')

@@ -1,20 +1,23 @@
 import { afterEach, expect, it } from 'vitest'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PressJob } from '../../common/ipc/typesetter-contract'
 import { schema } from '../../common/document/schema'
 import { textOf } from '../../common/document/text'
 import { inspectPdf, type InspectedPdf } from '../testing/pdf-tools'
+import { platesOf } from '../testing/plates'
 import { realTypesetter } from '../testing/real-typesetter'
+import { samplePress } from '../testing/sample-press'
 import { line, sampleJob, sampleText } from '../testing/sample-story'
 
 const typesetter = realTypesetter()
 const opened: InspectedPdf[] = []
 afterEach(() => opened.splice(0).forEach(pdf => pdf.remove()))
 
-async function pressPdf(change = {}) {
-  const pdf = inspectPdf((await typesetter.pdf(sampleJob(change), 'press')).bytes)
+async function pressPdf(change = {}, options: Partial<PressJob> = {}) {
+  const pdf = inspectPdf((await typesetter.pdf(sampleJob(change), 'press', samplePress(options))).bytes)
   opened.push(pdf)
   return pdf
 }
@@ -47,9 +50,36 @@ it('embeds every font, is sound, and prints on the black plate alone', async () 
   expect(pdf.fonts().length).toBeGreaterThanOrEqual(3)
   for (const font of pdf.fonts()) expect(font).toMatch(/\s(yes)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/)
   expect(pdf.check()).toMatch(/No syntax or stream encoding errors/)
-  const [[cyan, magenta, yellow, black] = []] = pdf.ink()
+  const [[cyan, magenta, yellow, black] = []] = pdf.ink('trim')
   expect([cyan, magenta, yellow]).toEqual([0, 0, 0])
   expect(black).toBeGreaterThan(0.02)
+})
+
+it('marks the page outside of the bleed on every plate, and only when asked', async () => {
+  const marked = await platesOf((await pressPdf()).file)
+  const [x, middle] = [28.35, 551.69 / 2] // the trim's left edge, the middle of the page
+  for (const plate of ['Cyan', 'Magenta', 'Yellow', 'Black']) {
+    expect(marked.at(plate, x, 12), plate).toBeGreaterThan(20) // the crop mark below the bleed
+    expect(marked.at(plate, middle, 12), plate).toBeGreaterThan(20) // the registration mark
+    expect(marked.at(plate, x, 24), plate).toBe(0) // in the bleed
+  }
+  const plain = await platesOf((await pressPdf({}, { marks: false })).file)
+  for (const plate of ['Cyan', 'Magenta', 'Yellow']) expect(plain.coverage(plate), plate).toBe(0)
+})
+
+it('is as large as trim, bleed and slug ask for', async () => {
+  const width = async (options: Partial<PressJob>) => box((await pressPdf({}, options)).info(), 'Media')[2]! / (72 / 25.4)
+  const trim = 55 * 9 / (72 / 25.4)
+  expect(await width({})).toBeCloseTo(trim + 20, 1)
+  expect(await width({ bleed: false })).toBeCloseTo(trim + 14, 1)
+  expect(await width({ marks: false, slugLine: false })).toBeCloseTo(trim + 6, 1)
+  expect(await width({ bleed: false, marks: false, slugLine: false })).toBeCloseTo(trim, 1)
+})
+
+it('names file, story, standard and plates in the slug line, each plate on its own', async () => {
+  const pdf = await pressPdf({}, { fileName: 'A01 工作会.pdf', standard: 'x-1a' })
+  expect(bare(pdf.text())).toMatch(/文件:A01工作会\.pdf稿件:鼓足干劲抓落实.*时间:20\d\d-\d\d-\d{4}:\d\dPDF\/X-1a:2003.*印版:黑K$/)
+  expect((await pressPdf({}, { slugLine: false })).text()).not.toContain('印版')
 })
 
 it('holds the story in reading order, every character once', async () => {
@@ -58,16 +88,43 @@ it('holds the story in reading order, every character once', async () => {
   text.forEach(node => parts.push(textOf(node)))
   const dateline = '临江日报讯（记者江一帆、陆遥 通讯员沈青禾）'
   const expected = [...parts.slice(0, 4), dateline + parts[4], ...parts.slice(5), '（责任编辑 LJ017）'].join('')
-  expect(bare((await pressPdf()).text())).toBe(bare(expected))
+  expect(bare((await pressPdf({}, { slugLine: false })).text())).toBe(bare(expected))
 })
 
-it('prints a coloured picture in gray', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'qingyang-picture-')), 'red.png')
-  await sharp({ create: { width: 300, height: 200, channels: 3, background: '#cc2200' } }).png().toFile(file)
-  const figure = schema.node('figure', { picture: 'abc', width: 300, height: 200 }, [line('caption', '图片说明')])
+/** A story whose last block is this picture. */
+async function illustrated(picture: Sharp) {
+  const file = join(mkdtempSync(join(tmpdir(), 'qingyang-picture-')), 'picture.tif')
+  await picture.toFile(file)
+  const figure = schema.node('figure', { picture: file, width: 300, height: 200 }, [line('caption', '图片说明')])
   const text = sampleText(4)
-  const pdf = await pressPdf({ text: text.copy(text.content.addToEnd(figure)).toJSON(), pictures: { abc: file } })
-  const [ink] = pdf.ink()
-  expect(ink!.slice(0, 3)).toEqual([0, 0, 0])
-  expect(ink![3]).toBeGreaterThan(0.03)
+  return { text: text.copy(text.content.addToEnd(figure)).toJSON(), pictures: { [file]: file } }
+}
+
+const plain = (background: string) => sharp({ create: { width: 300, height: 200, channels: 3, background } })
+
+it('separates a coloured picture onto the plates, and keeps a gray one on black', async () => {
+  const [colour] = (await pressPdf(await illustrated(plain('#cc2200')), { marks: false, slugLine: false })).ink()
+  expect(colour![1]).toBeGreaterThan(0.03)
+  expect(colour![2]).toBeGreaterThan(0.03)
+  const [gray] = (await pressPdf(await illustrated(plain('#777777').toColourspace('b-w')), { marks: false, slugLine: false })).ink()
+  expect(gray!.slice(0, 3)).toEqual([0, 0, 0])
+  expect(gray![3]).toBeGreaterThan(0.03)
+})
+
+it('says what the page holds: plates, ink, fonts, resolution', async () => {
+  const facts = await typesetter.preflight(sampleJob(await illustrated(plain('#000000'))), samplePress())
+  expect(facts).toMatchObject({ plates: ['cyan', 'magenta', 'yellow', 'black'], failures: [], missingPictures: [] })
+  expect(facts.fonts).toContain('NotoSerifSC-Regular')
+  const [picture] = facts.pictures
+  expect(picture).toMatchObject({ number: 1, space: 'cmyk', ppi: Math.round(300 / (13 * 9) * 72) }) // as wide as a column of thirteen characters
+  expect(picture!.highestInk).toBeGreaterThan(150)
+  expect(facts.pageInk).toBe(picture!.highestInk)
+  expect(facts.pageInk).toBeLessThanOrEqual(222)
+})
+
+it('measures the ink that the plates show', async () => {
+  const job = sampleJob({ ...await illustrated(plain('#808080')) })
+  const pdf = await pressPdf(job, { marks: false, slugLine: false })
+  const { pageInk } = await typesetter.preflight(job, samplePress())
+  expect((await platesOf(pdf.file)).most()).toBeCloseTo(pageInk, -1)
 })

@@ -18,6 +18,6 @@ const breakable = (run: string) =>
   run.replace(/(?<=[/\-_?&=@%:;,])(?=[A-Za-z0-9])|(?<=\.)(?=[A-Za-z])|(?<=[a-z])(?=[A-Z0-9])/g, zeroWidthSpace)
 
 /** The engine's JSON refuses lone surrogates. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')
 }

@@ -18,7 +18,7 @@ export function inspectPdf(bytes: Uint8Array) {
     fonts: () => run('pdffonts', [file]).trim().split('\n').slice(2),
     check: () => run('qpdf', ['--check', file]),
     /** Coverage of C, M, Y and K, one entry a page. */
-    ink: () => run('gs', ['-q', '-o', '-', '-sDEVICE=inkcov', file]).trim().split('\n').map(row => row.trim().split(/\s+/).slice(0, 4).map(Number)),
+    ink: (box: 'media' | 'trim' = 'media') => run('gs', ['-q', '-o', '-', ...box === 'trim' ? ['-dUseTrimBox'] : [], '-sDEVICE=inkcov', file]).trim().split('\n').map(row => row.trim().split(/\s+/).slice(0, 4).map(Number)),
     png(resolution: number) {
       run('pdftoppm', ['-r', String(resolution), '-png', '-singlefile', file, join(folder, 'page')])
       return join(folder, 'page.png')

@@ -1,0 +1,67 @@
+import { basename, dirname, extname, join } from 'node:path'
+import type { Doc } from 'yjs'
+import type { Settings } from '../../common/ipc/contract'
+import { AppError } from '../../common/ipc/errors'
+import type { Remote } from '../../common/ipc/rpc'
+import type { PressJob, PrintedFile, PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
+import { readSlip } from '../../common/document/slip-map'
+import { readText } from '../../common/document/story-doc'
+import { ninjsOf } from '../../common/interchange/ninjs'
+import type { Finding, Preflight } from '../../common/print/preflight'
+import { defaultPressOptions, type PressOptions } from '../../common/print/press'
+import { pressFindings } from '../../common/print/press-findings'
+import { blockersFirst } from '../../common/print/setting-findings'
+import { storyFindings } from '../../common/print/story-findings'
+import { viewOf } from '../../common/suggestions/views'
+import type { StoryId } from '../../common/story/story'
+import { writeWhole } from './write-whole'
+
+type Typesetter = Remote<TypesetterApi>['typesetter']
+
+export interface PressExportOptions {
+  set<Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string): Promise<Answer>
+  settings: { read(): Pick<Settings, 'press'> }
+  profiles: { find(id: string): { name: string, file: string } }
+}
+
+/** A story on its way to press. */
+export interface StoryForPress { story: StoryId, doc: Doc, job: PrintJob, press: Partial<PressOptions> | undefined }
+
+/** Press PDFs: the check before, the file, and the story beside it where the standard keeps it out. */
+export function pressExports({ set, settings, profiles }: PressExportOptions) {
+  function pressJob({ story, doc, press }: StoryForPress, fileName: string): PressJob {
+    const options = { ...defaultPressOptions, ...settings.read().press, ...press }
+    const ninjs = JSON.stringify(ninjsOf(story, viewOf(readText(doc), 'final'), readSlip(doc), new Date()))
+    return { ...options, profile: { id: options.profile, ...profiles.find(options.profile) }, story, fileName, ninjs }
+  }
+
+  async function preflight(asked: StoryForPress): Promise<Preflight> {
+    const { doc, job } = asked
+    const press = pressJob(asked, '')
+    const { missing, missingPictures, failures, spaces, pageInk, ...facts } = await set(remote => remote.preflight(job, press), job.template)
+    const text = readText(doc)
+    const findings = [...pressFindings(text, { ...facts, missing, missingPictures, failures, spaces, pageInk }, press), ...storyFindings(text, readSlip(doc))]
+    return { ...facts, findings: blockersFirst(findings), ink: { limit: press.inkLimit, page: pageInk } }
+  }
+
+  return {
+    preflight,
+    /** Writes the press PDF, whole or not at all. What the typesetter refuses comes before what the text lacks: it is harder to mend. */
+    async write(asked: StoryForPress, path: string): Promise<{ printed: PrintedFile, besides?: string }> {
+      const { doc, job } = asked
+      const press = pressJob(asked, basename(path))
+      const printed = await set(remote => remote.pdf(job, 'press', press), job.template)
+      refuseBlockers(storyFindings(readText(doc), readSlip(doc)))
+      await writeWhole(path, printed.bytes)
+      if (press.standard !== 'x-1a') return { printed }
+      const beside = join(dirname(path), `${basename(path, extname(path))}.ninjs.json`)
+      await writeWhole(beside, Buffer.from(press.ninjs))
+      return { printed, besides: basename(beside) }
+    },
+  }
+}
+
+function refuseBlockers(findings: Finding[]): void {
+  const codes = findings.filter(({ severity }) => severity === 'blocker').map(({ code }) => code)
+  if (codes.length > 0) throw new AppError('preflight-blocked', `Not ready for press: ${codes.join(', ')}`, { codes })
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { separate, type SeparatedPicture } from './separation'
+
+const longestSide = 4000 // pixels
+const kept = 24 // separations: a page's worth, so that the next export of the same pictures is quick
+
+export interface TakenPictures {
+  paths: Record<string, string> // picture → path inside the template
+  bytes: Map<string, Buffer> // path → JPEG
+  separated: Map<string, SeparatedPicture> // picture
+}
+
+/** Pictures separated for a printing condition, the last ones kept. */
+export function pressPictureShelf() {
+  const separations = new Map<string, Promise<SeparatedPicture>>()
+
+  function take(file: string, profile: string): Promise<SeparatedPicture> {
+    const key = `${profile} ${file}`
+    const separation = separations.get(key) ?? separate(file, { profile, longestSide })
+    separations.delete(key)
+    separations.set(key, separation)
+    separation.catch(() => separations.delete(key))
+    for (const old of [...separations.keys()].slice(0, Math.max(0, separations.size - kept))) separations.delete(old)
+    return separation
+  }
+
+  return {
+    /** Those that cannot be read are left out. */
+    async take(files: Record<string, string>, profile: string): Promise<TakenPictures> {
+      const taken: TakenPictures = { paths: {}, bytes: new Map(), separated: new Map() }
+      for (const [picture, file] of Object.entries(files)) {
+        const separated = await take(file, profile).catch((error: unknown) => logUnreadable(file, error))
+        if (!separated) continue
+        const path = `/pictures/press-${createHash('sha256').update(`${profile} ${picture}`).digest('hex')}.jpg`
+        taken.paths[picture] = path
+        taken.bytes.set(path, separated.bytes)
+        taken.separated.set(picture, separated)
+      }
+      return taken
+    },
+  }
+}
+
+function logUnreadable(file: string, error: unknown): undefined {
+  process.stderr.write(`Picture ${file} cannot be read: ${String(error)}\n`)
+}
