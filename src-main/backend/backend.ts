@@ -51,12 +51,12 @@ export async function createBackend(options: BackendOptions) {
   const pictures = pictureService(repos.pictures, join(libraryFolder, 'pictures'), grants)
   const profiles = profileService(join(resourcesFolder, 'profiles'), join(libraryFolder, 'profiles'), grants)
   const formats = pageFormatService(repos.pageFormats, library.isWriter)
-  const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
     typesetter, restartTypesetter, stories, pictures, settings, profiles, grants, emit,
     planOf,
   })
+  const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })
   const imports = importService({
     readGranted: async token => readSource({ grant: token }, grants, largestImport),
     createStory: stories.add,

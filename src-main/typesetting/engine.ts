@@ -18,7 +18,7 @@ export interface DocumentFacts { title: string, authors: string[], description: 
 export interface PdfOptions { standard?: '1.4' | '1.6' | 'a-2b' | 'ua-1', isTagged?: boolean }
 
 /** `pdf` rejects with `not-conforming` what the standard forbids. */
-export interface SetStory { fit: Fit, pages: number, svg(): string, pdf(options?: PdfOptions): Buffer }
+export interface SetStory { fit: Fit, pages: number, fits(): Fit[], svg(): string, pdf(options?: PdfOptions): Buffer }
 
 const maximalCacheAge = 10 // compiles; without eviction a thousand of them keep over a gigabyte
 
@@ -69,6 +69,7 @@ export function engine(template: Template, kit: { name: string, source: string }
       return {
         fit: fitOf(compiler, document, template),
         pages: document.numOfPages,
+        fits: () => valuesOf<Fit[]>(compiler, document, '<fits>')[0] ?? [],
         svg: () => compiler.plainSvg(document),
         pdf: options => pdfOf(document, options),
       }
@@ -89,9 +90,13 @@ const wrapped = (main: string) => `#let facts = json(bytes(sys.inputs.document))
 
 /** Every template says how the text fills its slot: `metadata((…)) <fit>`. */
 function fitOf(compiler: NodeCompiler, document: NodeTypstDocument, template: Template): Fit {
-  const [entry] = compiler.query(document, { selector: '<fit>' }) as { value: Fit }[]
-  if (!entry) throw failure(template, template.manifest.main, 0, 'The template gives no <fit>')
-  return entry.value
+  const [fit] = valuesOf<Fit>(compiler, document, '<fit>')
+  if (!fit) throw failure(template, template.manifest.main, 0, 'The template gives no <fit>')
+  return fit
+}
+
+function valuesOf<Value>(compiler: NodeCompiler, document: NodeTypstDocument, selector: string): Value[] {
+  return (compiler.query(document, { selector }) as { value: Value }[]).map(({ value }) => value)
 }
 
 interface Diagnostic { message: string, severity: number, path: string, range: { start: { line: number } } | string | null }

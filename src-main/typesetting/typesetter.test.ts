@@ -13,8 +13,9 @@ const typesetter = realTypesetter()
 const proof = async (change = {}) => unpackProof(await typesetter.proof({ ...sampleJob(change), isFresh: true }))
 const coloursOf = (page: ProofPage) => new Set(page.items.flatMap(item => item.type === 'glyphs' ? [item.fill] : []))
 
-it('offers both templates', async () => {
-  expect((await typesetter.templates()).map(template => [template.id, template.isForPress])).toEqual([['slot', true], ['story-a4', false]])
+it('offers the templates', async () => {
+  expect((await typesetter.templates()).map(template => [template.id, template.kind, template.isForPress]))
+    .toEqual([['page', 'page', true], ['slot', 'story', true], ['story-a4', 'galley', false]])
 })
 
 it('says how a story fills its slot, and that lines and capacity agree', async () => {

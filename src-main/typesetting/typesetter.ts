@@ -6,13 +6,15 @@ import { packProof, type SentProof } from '../common/print/sent-proof'
 import { engine, type DocumentFacts, type Engine, type SetStory } from './engine'
 import { fontShelf, type FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
+import { pageSetting } from './page-setting'
 import { pictureShelf } from './pictures'
 import { finishProof } from './press/finish-proof'
+import { assertPictures, assertPrintable, missingPictures } from './press/refusals'
 import { marginsFor, type Margins } from './press/geometry'
 import { assertConforming, makePressPdf, pressFacts } from './press/press-output'
 import { pressPictureShelf, type TakenPictures } from './press/press-pictures'
 import { readDrawing } from './proof/drawing'
-import { figuresIn, type FigureData } from './story/block-data'
+import { figuresIn } from './story/block-data'
 import { localMinute } from './story/local-minute'
 import { readDocument, storyData, type StoryData } from './story/story-data'
 import { metadataOf } from './story/story-metadata'
@@ -60,7 +62,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     if (!template.manifest.isForPress) throw new AppError('invalid-arguments', `Template ${template.id} is not for press`)
     const pictures = await pressPictures.take(job.pictures, press.profile.file)
     const page = set(job, pictures, { output: 'press', margins: marginsFor(press) })
-    return { ...page, separated: pictures.separated, finished: () => makePressPdf({ job, press, page: page.set, engine: engineFor(template) }) }
+    return { ...page, separated: pictures.separated, finished: () => makePressPdf({ metadata: metadataOf(job), source: job.slip.source, press, page: page.set, engine: engineFor(template) }) }
   }
 
   async function pressPdf(job: PrintJob, press: PressJob) {
@@ -97,6 +99,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     return pressPdf(job, press)
   }
 
+  const pages = pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts: readFontsOnce })
+
   const missingIn = (story: StoryData, template: Template) => missingGlyphs(storyTexts(story), template.manifest.fonts, readFontsOnce())
 
   /** The outlines among these that have not been sent yet. */
@@ -125,6 +129,15 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       return { bytes, pages, fit, slot, missing, milliseconds: performance.now() - start }
     },
 
+    async pageProof(job) {
+      const start = performance.now()
+      const { set: page, missing } = await pages.proof(job)
+      const { pages: drawn, glyphs } = readDrawing(page.svg())
+      return packProof({ pages: drawn, glyphs: unsentGlyphs(glyphs, job.isFresh), fit: page.fit, fits: page.fits(), missing, milliseconds: performance.now() - start })
+    },
+
+    pagePdf: (job, output, press) => pages.pdf(job, output, press),
+
     async preflight(job, press) {
       const start = performance.now()
       const { story, set: { fit }, missing, pictures, separated, finished } = await setPress(job, press)
@@ -142,23 +155,6 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     missingGlyphs: job => missingIn(storyData(readDocument(job.text), job.slip), templates.find(job.template)),
   }
 }
-
-function assertPrintable({ fit }: SetStory, missing: MissingGlyph[]) {
-  if (fit.over > 0) throw new AppError('does-not-fit', `The story is ${fit.over} lines longer than its slot`, { lines: fit.over })
-  if (missing.length === 0) return
-  throw new AppError('missing-glyphs', `No font has ${missing.map(({ character }) => character).join(' ')}`, {
-    characters: missing.map(({ character, codePoint, count, context }) => `${character} ${codePoint} ×${count} …${context}…`),
-  })
-}
-
-/** Refuses figures whose picture was never chosen, is lost or cannot be read. */
-function assertPictures({ blocks }: StoryData, paths: Record<string, string>) {
-  const numbers = missingPictures(figuresIn(blocks), paths).map(String)
-  if (numbers.length > 0) throw new AppError('missing-pictures', `Figure ${numbers.join(', ')} has no picture that can be printed`, { numbers })
-}
-
-/** Figures are numbered as the story shows them. */
-const missingPictures = (figures: FigureData[], paths: Record<string, string>) => figures.flatMap(({ picture }, index) => picture in paths ? [] : [index + 1])
 
 const archiveMargin = 8 // mm
 

@@ -32,7 +32,7 @@ export const useExportStore = defineStore('exports', () => {
     error.value = null
     result.value = null
     try {
-      templates.value = await backend.print.templates()
+      templates.value = (await backend.print.templates()).filter(({ kind }) => kind !== 'page')
     } catch (reason) {
       error.value = asAppError(reason)
     }

@@ -53,7 +53,7 @@ export const useProofStore = defineStore('proof', () => {
   }
 
   async function loadTemplates() {
-    if (templates.value.length === 0) templates.value = await backend.print.templates()
+    if (templates.value.length === 0) templates.value = (await backend.print.templates()).filter(({ kind }) => kind !== 'page')
   }
 
   /** Brings the page up to date. While one page is being set, any number of calls together ask for one more; while an input method composes, the page waits. */

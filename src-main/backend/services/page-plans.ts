@@ -5,11 +5,18 @@ import type { PageFormat } from '../../common/print/page-format'
 import type { PagePlan, PagePlanId } from '../../common/print/page-plan'
 import { placeOnPage } from '../../common/print/slot'
 import type { Repositories } from '../database/repositories'
+import type { FileGrants } from './files'
+import type { PagePrint } from './page-print'
 
-export interface PagePlanOptions { isWriter: boolean, formats(): PageFormat[] }
+export interface PagePlanOptions {
+  isWriter: boolean
+  formats(): PageFormat[]
+  print: PagePrint
+  grants: FileGrants
+}
 
 /** Planned pages: stories placed on the grid of a page format. */
-export function pagePlanService({ pagePlans, transaction }: Pick<Repositories, 'pagePlans' | 'transaction'>, { isWriter, formats }: PagePlanOptions) {
+export function pagePlanService({ pagePlans, transaction }: Pick<Repositories, 'pagePlans' | 'transaction'>, { isWriter, formats, print, grants }: PagePlanOptions) {
   function find(id: PagePlanId): PagePlan {
     const plan = pagePlans.find(id)
     if (!plan) throw new AppError('not-found', `No planned page ${id}`, { id })
@@ -41,8 +48,16 @@ export function pagePlanService({ pagePlans, transaction }: Pick<Repositories, '
       assertWriter()
       if (!pagePlans.remove(id)) throw new AppError('not-found', `No planned page ${id}`, { id })
     },
+    async proof(id, isFresh) {
+      const plan = find(id)
+      return print.proof(plan, formatOf(plan), isFresh)
+    },
+    async export(id, output, target) {
+      const plan = find(id)
+      return print.exportTo(plan, formatOf(plan), output, grants.pathOf(target, 'write'))
+    },
   }
 
-  return { api, find, formatOf }
+  return { api }
 }
 export type PagePlanService = ReturnType<typeof pagePlanService>

@@ -29,10 +29,20 @@ export interface StoryForPress { story: StoryId, doc: Doc, job: PrintJob, press:
 
 /** Press PDFs: the check before, the file, and the story beside it where the standard keeps it out. */
 export function pressExports({ set, settings, profiles }: PressExportOptions) {
-  function pressJob({ story, doc, press }: StoryForPress, fileName: string): PressJob {
+  function newsroomOptions(press: Partial<PressOptions> | undefined) {
     const options = { ...defaultPressOptions, ...settings.read().press, ...press }
-    const ninjs = JSON.stringify(ninjsOf(story, viewOf(readText(doc), 'final'), readSlip(doc), new Date()))
-    return { ...options, profile: { id: options.profile, ...profiles.find(options.profile) }, story, fileName, ninjs }
+    return { ...options, profile: { id: options.profile, ...profiles.find(options.profile) } }
+  }
+
+  function pressJob({ story, doc, press }: StoryForPress, fileName: string): PressJob {
+    return { ...newsroomOptions(press), story, fileName, ninjs: JSON.stringify(ninjs(story, doc)) }
+  }
+
+  /** What press output of a page needs: its stories travel in it together. Throws `preflight-blocked` when one of them is not ready. */
+  function pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string): PressJob {
+    stories.forEach(({ doc }) => refuseBlockers(storyFindings(readText(doc), readSlip(doc))))
+    const package_ = { uri: `urn:qingyang:${plan}`, type: 'composite', associations: stories.map(({ story, doc }) => ({ name: story, ...ninjs(story, doc) })) }
+    return { ...newsroomOptions(undefined), story: plan as StoryId, fileName, ninjs: JSON.stringify(package_) }
   }
 
   async function preflight(asked: StoryForPress): Promise<Preflight> {
@@ -46,6 +56,7 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
 
   return {
     preflight,
+    pagePressJob,
     /** Writes the press PDF, whole or not at all. What the typesetter refuses comes before what the text lacks: it is harder to mend. */
     async write(asked: StoryForPress, path: string): Promise<{ printed: PrintedFile, besides?: string }> {
       const { doc, job } = asked
@@ -60,6 +71,8 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
     },
   }
 }
+
+const ninjs = (story: StoryId, doc: Doc) => ninjsOf(story, viewOf(readText(doc), 'final'), readSlip(doc), new Date())
 
 function refuseBlockers(findings: Finding[]): void {
   const codes = findings.filter(({ severity }) => severity === 'blocker').map(({ code }) => code)

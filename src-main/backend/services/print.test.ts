@@ -13,6 +13,7 @@ import { printPlan, readLayout, writeLayout } from '../../common/document/layout
 import { storyDoc } from '../../common/document/story-doc'
 import { schema } from '../../common/document/schema'
 import { builtInFormats } from '../../common/print/page-format'
+import type { PagePlan, PagePlanId } from '../../common/print/page-plan'
 import type { StoryId } from '../../common/story/story'
 import { typesetterProcess, type TypesetterProcess } from '../typesetter-process'
 import { fileGrants } from './files'
@@ -201,4 +202,20 @@ it('writes an archive and an accessible edition', async () => {
   for (const output of ['archive', 'accessible'] as const) {
     expect(await print.exportTo({ story: 'illustrated' as StoryId, template: 'slot', slot, output }, join(folder, `${output}.pdf`))).toMatchObject({ pages: 1 })
   }
+})
+
+it('sets a planned page through the real process, and writes it', async () => {
+  const place = { format: 'tabloid', firstColumn: 0, columns: 3, firstLine: 0, lines: 43, broken: 2, remainder: 'wider-column' } as const
+  const plan: PagePlan = {
+    id: 'front' as PagePlanId, format: 'tabloid', template: 'page', paper: '临江晚报', date: '2026-11-24', number: '3', section: '社会', editor: '',
+    placements: [{ story: id, place }, { story: 'illustrated' as StoryId, place: { ...place, firstColumn: 3, broken: 3 } }],
+  }
+  const format = builtInFormats.find(each => each.id === 'tabloid')!
+  const { fits = [], pages } = unpackProof(await print.pages.proof(plan, format, true))
+  expect(fits.map(({ columns, charactersPerLine }) => [columns, charactersPerLine])).toEqual([[2, 17], [3, 11]])
+  expect(pages[0]!.items.some(item => item.type === 'picture')).toBe(true)
+
+  const file = join(folder, 'page.pdf')
+  expect(await print.pages.exportTo(plan, format, 'proof', file)).toMatchObject({ file: 'page.pdf', fits })
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
 })

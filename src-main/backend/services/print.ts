@@ -15,6 +15,7 @@ import type { StoryId } from '../../common/story/story'
 import type { FileGrants } from './files'
 import { exportBatches } from './export-batch'
 import { fittingSlot } from './fitting-slot'
+import { pagePrint } from './page-print'
 import { pressExports, type PressExportOptions } from './press-export'
 import { timeLimited } from './time-limited'
 import { writeWhole } from './write-whole'
@@ -99,6 +100,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   return {
     api,
     exportTo,
+    pages: pagePrint({ set, read: stories.read, jobOf, pagePressJob: press.pagePressJob }),
     /** How a document fills a slot. */
     fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, { template, slot })), template),
     /** The smallest slot of whole columns that holds the story, for templates whose slot is chosen; else null. */

@@ -3,7 +3,7 @@ import { dispatches, contributorRoles, linkLists, priorities, storyKinds } from 
 import { dropReasons, importWarningCodes, lineRoles } from '../interchange/import'
 import { pressStandards } from '../print/press'
 import { headlineScales } from '../document/layout'
-import { outputs } from '../print/print'
+import { outputs, pageOutputs } from '../print/print'
 import { remainders } from '../print/column-arithmetic'
 import type { PagePlanId } from '../print/page-plan'
 import { slotBounds } from '../print/slot'
@@ -148,6 +148,8 @@ const schemas: Schemas = {
     open: z.tuple([pagePlanId]),
     save: z.tuple([pagePlan]),
     remove: z.tuple([pagePlanId]),
+    proof: z.tuple([pagePlanId, z.boolean()]),
+    export: z.tuple([pagePlanId, z.enum(pageOutputs), short.min(1)]),
   },
   print: {
     templates: z.tuple([]),

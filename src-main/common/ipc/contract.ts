@@ -1,6 +1,6 @@
 import type { Preflight } from '../print/preflight'
 import type { ColourProfile, PressOptions } from '../print/press'
-import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MissingGlyph, ProofRequest, Slot, TemplateInfo } from '../print/print'
+import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MissingGlyph, PageExportResult, PageOutput, ProofRequest, Slot, TemplateInfo } from '../print/print'
 import type { PageFormat } from '../print/page-format'
 import type { PagePlan, PagePlanId, PagePlanSummary } from '../print/page-plan'
 import type { SentProof } from '../print/sent-proof'
@@ -79,6 +79,10 @@ export interface BackendApi {
     /** Adds a planned page, or puts it in place of the one of this id; places are moved onto the page where they are not. */
     save(plan: PagePlan): PagePlan
     remove(id: PagePlanId): void
+    /** The whole page as it is kept, with `fits`. */
+    proof(id: PagePlanId, isFresh: boolean): SentProof
+    /** Rejects press output as `print.export` does, for any story of the page; then nothing is written. */
+    export(id: PagePlanId, output: PageOutput, target: string): PageExportResult
   }
   print: {
     templates(): TemplateInfo[]

@@ -6,7 +6,7 @@ import type { PageFormat } from '../print/page-format'
 import type { PagePlan } from '../print/page-plan'
 import type { Place } from '../print/slot'
 import type { SentProof } from '../print/sent-proof'
-import type { Fit, Fitting, MissingGlyph, Output, Slot, TemplateInfo } from '../print/print'
+import type { Fit, Fitting, MissingGlyph, Output, PageOutput, Slot, TemplateInfo } from '../print/print'
 
 /** A story to be set: everything the typesetter needs, so that it asks nobody. */
 export interface PrintJob {
@@ -54,6 +54,8 @@ export interface PressFacts extends Pick<Preflight, 'fit' | 'plates' | 'fonts' |
   spaces: string[] // colour spaces in use
 }
 
+export type PrintedPage = Omit<PrintedFile, 'slot'> & { fits: Fit[] }
+
 export interface PrintedFile {
   bytes: Uint8Array
   pages: number
@@ -74,6 +76,10 @@ export interface TypesetterApi {
     pdf(job: PrintJob, output: Output, press?: PressJob): PrintedFile
     /** Makes the press PDF whatever stands against it, and says what it found. */
     preflight(job: PrintJob, press: PressJob): PressFacts
+    /** A whole page; the proof has `fits`. */
+    pageProof(job: PageJob & { isFresh: boolean }): SentProof
+    /** Refuses press output as `pdf` does. */
+    pagePdf(job: PageJob, output: PageOutput, press?: PressJob): PrintedPage
     /** How the story fills the slot, without drawing it. */
     fit(job: PrintJob): { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
     missingGlyphs(job: PrintJob): MissingGlyph[]

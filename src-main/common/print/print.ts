@@ -9,9 +9,14 @@ export type { Slot } from './slot'
 /** How a story is fitted to its slot, apart from where it stands. */
 export type Fitting = Pick<Layout, 'headlineScale' | 'isBalanced'>
 
+/** What a template sets: one story in its place, one story to be read and corrected (小样), a page of several (大样). */
+export const templateKinds = ['story', 'galley', 'page'] as const
+export type TemplateKind = (typeof templateKinds)[number]
+
 /** A print template: a folder with `manifest.json` and a `.typ` file. */
 export interface TemplateInfo {
   id: string // the folder's name
+  kind: TemplateKind
   name: { 'zh-CN': string, en: string }
   description: { 'zh-CN': string, en: string }
   isSlotChosen: boolean // whether the caller gives the slot; otherwise `slot` is the template's own
@@ -65,6 +70,7 @@ export interface PageProof {
   pages: ProofPage[]
   glyphs: Record<string, string> // id → SVG path data
   fit: Fit
+  fits?: Fit[] // of a page: of each story, in order; `fit` is then their sum
   missing: MissingGlyph[]
   milliseconds: number // spent setting
 }
@@ -72,6 +78,10 @@ export interface PageProof {
 /** Proof; press PDF; PDF/A-2b for the archive; a tagged proof that a screen reader can read. */
 export const outputs = ['proof', 'press', 'archive', 'accessible'] as const
 export type Output = (typeof outputs)[number]
+
+/** What a whole page can be written as. */
+export const pageOutputs = ['proof', 'press'] as const satisfies readonly Output[]
+export type PageOutput = (typeof pageOutputs)[number]
 
 export interface ExportRequest {
   story: StoryId
@@ -100,4 +110,11 @@ export interface ExportResult {
   fit: Fit
   missing: MissingGlyph[]
   milliseconds: number
+}
+
+export interface PageExportResult {
+  file: string // name only
+  bytes: number
+  fits: Fit[] // of each story, in order
+  missing: MissingGlyph[]
 }

@@ -1,9 +1,9 @@
-import type { PrintJob, PressFacts, PressJob } from '../../common/ipc/typesetter-contract'
+import type { PressFacts, PressJob } from '../../common/ipc/typesetter-contract'
 import { AppError } from '../../common/ipc/errors'
 import type { Plate } from '../../common/print/preflight'
 import type { Engine, SetStory } from '../engine'
 import type { FigureData } from '../story/block-data'
-import { metadataOf } from '../story/story-metadata'
+import type { metadataOf } from '../story/story-metadata'
 import { finishPress } from './finish-press'
 import { pageInk, platesOf } from './page-ink'
 import { openPdfx } from './pdfx-file'
@@ -16,17 +16,17 @@ import { slugFacts } from './slug-line'
 
 const versions = { 'x-4': '1.6', 'x-1a': '1.4' } as const
 
-export interface PressPage { job: PrintJob, press: PressJob, page: SetStory, engine: Engine }
+/** `metadata` and `source` are what the file says of what is on the page. */
+export interface PressPage { metadata: ReturnType<typeof metadataOf>, source: string, press: PressJob, page: SetStory, engine: Engine }
 
 /** The press PDF of a page that was set. */
-export function makePressPdf({ job, press, page, engine }: PressPage): Promise<Uint8Array> {
+export function makePressPdf({ metadata, source, press, page, engine }: PressPage): Promise<Uint8Array> {
   const standard = versions[press.standard]
-  const metadata = metadataOf(job)
   const date = new Date()
   const slugLine = (plates: Plate[], width: number) => engine.kitPdf('slug-line.typ', slugFacts(press, metadata.title, date, plates, width), { standard })
   return finishPress({
     pdf: page.pdf({ standard }), options: press, slugLine,
-    metadata: { ...metadata, date, headline: metadata.title, source: job.slip.source, story: press.story, ninjs: press.ninjs },
+    metadata: { ...metadata, date, headline: metadata.title, source, story: press.story, ninjs: press.ninjs },
   })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { templateKinds } from '../../common/print/print'
 
 const slotShape = z.object({
   columns: z.number().int().min(1).max(16),
@@ -11,6 +12,7 @@ const fileName = z.string().regex(/^[\w-]+\.typ$/)
 /** `manifest.json` of a template folder. */
 export const manifestShape = z.strictObject({
   format: z.literal(1),
+  kind: z.enum(templateKinds).default('story'),
   name: names,
   description: names,
   main: fileName,

@@ -55,6 +55,6 @@ function readManifest(folder: string): Manifest {
   }
 }
 
-function infoOf(id: string, { name, description, isSlotChosen, slot, bodySize, linePitch, isForPress }: Manifest): TemplateInfo {
-  return { id, name, description, isSlotChosen, slot, bodySize, linePitch, isForPress }
+function infoOf(id: string, { kind, name, description, isSlotChosen, slot, bodySize, linePitch, isForPress }: Manifest): TemplateInfo {
+  return { id, kind, name, description, isSlotChosen, slot, bodySize, linePitch, isForPress }
 }

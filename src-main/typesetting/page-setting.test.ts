@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import type { PageJob, PlacedStory } from '../common/ipc/typesetter-contract'
+import { builtInFormats } from '../common/print/page-format'
+import { slotOf, type Place } from '../common/print/slot'
+import { unpackProof } from '../common/print/sent-proof'
+import { inspectPdf } from './testing/pdf-tools'
+import { realTypesetter } from './testing/real-typesetter'
+import { samplePress } from './testing/sample-press'
+import { sampleSlip, sampleText } from './testing/sample-story'
+
+const typesetter = realTypesetter()
+const format = builtInFormats[0]!
+const place = (change: Partial<Place>): Place =>
+  ({ format: 'broadsheet', firstColumn: 0, columns: 5, firstLine: 0, lines: 60, broken: 3, remainder: 'wider-column', ...change })
+
+const story = (paragraphs: number, at: Place): PlacedStory =>
+  ({ text: sampleText(paragraphs).toJSON(), slip: sampleSlip, place: at, slot: slotOf(at, format), fitting: { headlineScale: 100, isBalanced: true } })
+
+const page = (...stories: PlacedStory[]): PageJob => ({
+  template: 'page', format, stories, pictures: {},
+  page: { paper: '临江日报', date: '2026-11-24', number: 'A01', section: '要闻', editor: '闻达' },
+})
+
+const frontPage = page(
+  story(9, place({})), story(5, place({ firstColumn: 5, columns: 3, broken: 3 })),
+  story(12, place({ firstLine: 60, columns: 4, lines: 60, broken: 4 })), story(6, place({ firstColumn: 4, firstLine: 60, columns: 4, lines: 60, broken: 3, remainder: 'wider-gutters' })),
+)
+
+it('sets each story at its place, on a page of the format’s size, and says how each fits', async () => {
+  const { pages, fit, fits = [] } = unpackProof(await typesetter.pageProof({ ...frontPage, isFresh: true }))
+  expect(pages).toHaveLength(1)
+  expect([pages[0]!.width, pages[0]!.height].map(size => Math.round(size / 72 * 25.4))).toEqual([390, 550])
+  expect(fits.map(({ columns, charactersPerLine }) => [columns, charactersPerLine])).toEqual([[3, 22], [3, 13], [4, 13], [3, 17]])
+  expect(fit.over).toBe(fits.reduce((sum, { over }) => sum + over, 0))
+})
+
+it('prints the head of the page and every story', async () => {
+  const { bytes } = await typesetter.pagePdf(frontPage, 'proof')
+  if (process.env['LOOK']) writeFileSync(process.env['LOOK'], bytes)
+  const pdf = inspectPdf(bytes)
+  const text = pdf.text().replace(/\s/g, '')
+  for (const words of ['A01', '要闻', '2026年11月24日星期二', '责任编辑闻达', '临江日报', '鼓足干劲抓落实']) expect(text).toContain(words)
+  expect(text.match(/鼓足干劲抓落实/g)).toHaveLength(4)
+  pdf.remove()
+})
+
+it('goes to press on the black plate, its trim the format’s, unless a story is over', async () => {
+  const page = { ...frontPage, stories: frontPage.stories.slice(0, 1) }
+  const pdf = inspectPdf((await typesetter.pagePdf(page, 'press', samplePress({ marks: false, slugLine: false }))).bytes)
+  expect(pdf.ink().map(([c, m, y]) => [c, m, y])).toEqual([[0, 0, 0]])
+  const [left = 0, bottom = 0, right = 0, top = 0] = /TrimBox:\s+([\d. ]+)/.exec(pdf.info())![1]!.trim().split(/\s+/).map(Number)
+  expect([right - left, top - bottom].map(size => Math.round(size / 72 * 25.4))).toEqual([390, 550])
+  pdf.remove()
+  const tight = { ...frontPage, stories: [story(12, place({ lines: 20 }))] }
+  await expect(typesetter.pagePdf(tight, 'press', samplePress())).rejects.toMatchObject({ code: 'does-not-fit' })
+})
+
+it('marks in red by how many lines a story is over', async () => {
+  const tight = page(story(9, place({ lines: 30 })), story(3, place({ firstLine: 60 })))
+  const { fits = [] } = unpackProof(await typesetter.pageProof({ ...tight, isFresh: true }))
+  expect(fits[0]!.over).toBeGreaterThan(0)
+  expect(fits[1]!.over).toBe(0)
+  const pdf = inspectPdf((await typesetter.pagePdf(tight, 'proof')).bytes)
+  expect(pdf.text()).toContain(`超 ${fits[0]!.over} 行`)
+  pdf.remove()
+})
+
+it('sets a page with no story yet', async () => {
+  expect(unpackProof(await typesetter.pageProof({ ...page(), isFresh: true })).fits).toEqual([])
+})
+
+it('sets pages with page templates only', async () => {
+  await expect(typesetter.pagePdf({ ...frontPage, template: 'slot' }, 'proof')).rejects.toMatchObject({ code: 'invalid-arguments' })
+})
