@@ -80,6 +80,7 @@ export async function createBackend(options: BackendOptions) {
     verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.flush }),
     backUp: backupService({
       copyDatabase: folder => backUpDatabase(library.db, join(folder, libraryFile)), pictures, count: () => repos.stories.count().stories,
+      folders: ['profiles', 'templates', 'fonts'].map(name => join(libraryFolder, name)),
     }),
     isWriter: library.isWriter,
     /** Tells the page to ask again when another process, such as the command line, added stories. */

@@ -97,7 +97,7 @@ it.each([[[]], [['nonsense']], [['constructor']], [['list', 'more']], [['list', 
   })
 
 it('explains every command in the language of the system', async () => {
-  for (const name of ['import', 'list', 'show', 'typeset', 'export', 'verify', 'backup']) {
+  for (const name of ['import', 'list', 'show', 'typeset', 'preflight', 'export', 'verify', 'backup']) {
     expect((await qingyang(['--help'])).printed).toContain(`qingyang ${name}`)
     const chinese = await qingyang([name, '--help'])
     const english = await qingyang([name, '--help'], undefined, { LANG: 'en_GB.UTF-8' })

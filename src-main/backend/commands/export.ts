@@ -1,37 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AppError } from '../../common/ipc/errors'
-import { outputs, type Output, type Slot, type TemplateInfo } from '../../common/print/print'
-import type { StoryId } from '../../common/story/story'
+import { outputs, type BatchEntry, type ExportRequest, type Output, type TemplateInfo } from '../../common/print/print'
 import type { Backend } from '../backend'
-import { onlyArgument, UsageError, type Command } from './command'
+import { onlyArgument, UsageError, type Command, type CommandArguments, type CommandContext, type Language } from './command'
+import { refusalText } from './help'
+import { pressArguments, pressHelp, readPress } from './press-arguments'
 import { fitInWords, missingInWords, readSlot, slotName } from './slot-argument'
 
-/** One PDF, whole or not at all. Press is the default of templates that are for press. */
+/** One PDF, whole or not at all, or many into a folder. Press is the default of templates that are for press. */
 export const exportStory: Command = {
-  synopsis: 'ID -o FILE.pdf [--template slot] [--slot 4x30x13] [--output press|proof]',
-  summary: { 'zh-CN': '导出 PDF：付印文件或小样', en: 'Write a PDF: for press, or a proof' },
+  synopsis: 'ID -o FILE.pdf | ID… --to DIR  [--template slot] [--slot 4x30x13] [--output press] [--standard x-4] …',
+  summary: { 'zh-CN': '导出 PDF：付印文件、小样、存档或无障碍校样', en: 'Write a PDF: for press, a proof, for the archive, or accessible' },
   help: {
-    'zh-CN': '-o, --out 文件     写到哪里；要么写全，要么不动\n--template 版式    slot（默认）、story-a4 或自备版式\n--slot 栏x行x字    槽位大小，如 4x30x13；不给则取放得下的最小槽位\n--output           press 付印（可付印版式的默认）或 proof 小样',
-    en: '-o, --out FILE   where to write; written whole or left alone\n--template NAME  slot (the default), story-a4 or your own\n--slot CxLxC     columns, lines, characters, as 4x30x13; the smallest that holds the story when not given\n--output         press (the default of templates for press) or proof',
+    'zh-CN': `-o, --out 文件       写到哪里；要么写全，要么不动
+--to 文件夹          多篇稿件逐一写入文件夹，不覆盖已有文件；有一篇未写出则退出码为 1
+--template 版式      slot（默认）、story-a4 或自备版式
+--slot 栏x行x字      槽位大小，如 4x30x13；不给则取放得下的最小槽位
+--output             press 付印（可付印版式的默认）、proof 小样、archive 存档 PDF/A-2b、accessible 无障碍校样
+${pressHelp['zh-CN']}`,
+    en: `-o, --out FILE       where to write; written whole or left alone
+--to DIR             many stories into a folder, never over a file that is there; exits with 1 when one was not written
+--template NAME      slot (the default), story-a4 or your own
+--slot CxLxC         columns, lines, characters, as 4x30x13; the smallest that holds the story when not given
+--output             press (the default of templates for press), proof, archive (PDF/A-2b) or accessible
+${pressHelp.en}`,
   },
-  options: { template: { type: 'string', default: 'slot' }, slot: { type: 'string' }, output: { type: 'string' }, out: { type: 'string', short: 'o' } },
-  async run(given, { backend, isJson, print, say }) {
-    const { template: name, slot: asked, output: kind, out } = given.values
-    if (typeof out !== 'string') throw new UsageError()
-    const prefix = onlyArgument(given)
-    const opened = await backend()
-    const story = opened.stories.resolve(prefix)
-    const template = await templateNamed(String(name), opened)
-    const output = outputFor(kind === undefined ? undefined : String(kind), template)
-    const slot = asked === undefined ? await smallestSlot(story, template, opened) : readSlot(String(asked))
-    const result = await opened.print.exportTo({ story, template: template.id, slot, output }, resolve(out))
-    if (isJson) return print(JSON.stringify({ ...result, template: template.id, slot: slot ?? template.slot, output }, null, 2))
-    print(`${out}\t${output}\t${result.pages} 页\t${slotName(slot ?? template.slot)}\t${fitInWords(result.fit)}`)
-    result.missing.map(missingInWords).forEach(say)
+  options: {
+    template: { type: 'string', default: 'slot' }, slot: { type: 'string' }, output: { type: 'string' }, out: { type: 'string', short: 'o' }, to: { type: 'string' },
+    ...pressArguments,
+  },
+  run(given, context) {
+    const { out, to } = given.values
+    if (typeof to === 'string' && out === undefined && given.positionals.length > 0) return exportMany(given, resolve(to), context)
+    if (typeof out !== 'string' || to !== undefined) throw new UsageError()
+    return exportOne(onlyArgument(given), given, out, context)
   },
 }
 
-async function templateNamed(name: string, { print }: Pick<Backend, 'print'>): Promise<TemplateInfo> {
+async function exportOne(prefix: string, given: CommandArguments, out: string, { backend, isJson, print, say }: CommandContext): Promise<void> {
+  const opened = await backend()
+  const template = await templateNamed(given, opened)
+  const request = await requestFor(prefix, given, template, opened)
+  const { output, slot } = request
+  const result = await opened.print.exportTo(request, resolve(out))
+  if (isJson) return print(JSON.stringify({ ...result, template: template.id, slot: slot ?? template.slot, output }, null, 2))
+  print(`${out}\t${output}\t${result.pages} 页\t${slotName(slot ?? template.slot)}\t${fitInWords(result.fit)}`)
+  result.missing.map(missingInWords).forEach(say)
+}
+
+async function exportMany(given: CommandArguments, folder: string, { backend, isJson, language, print, say }: CommandContext): Promise<number> {
+  const opened = await backend()
+  const template = await templateNamed(given, opened)
+  const requests: ExportRequest[] = []
+  for (const prefix of given.positionals) requests.push(await requestFor(prefix, given, template, opened))
+  await mkdir(folder, { recursive: true })
+  const report = await opened.print.exportMany(randomUUID(), requests, folder)
+  if (isJson) print(JSON.stringify(report, null, 2))
+  else report.entries.forEach(entry => sayEntry(entry, language, print, say))
+  return report.entries.every(({ outcome }) => outcome === 'written') ? 0 : 1
+}
+
+function sayEntry(entry: BatchEntry, language: Language, print: (text: string) => void, say: (text: string) => void): void {
+  if (entry.outcome === 'written') print([entry.exported.file, `${entry.exported.pages} 页`, fitInWords(entry.exported.fit)].join('\t'))
+  if (entry.outcome === 'refused') say(`${refusalText(new AppError(entry.code, entry.message, entry.details), language)} (${entry.name})`)
+}
+
+async function requestFor(prefix: string, given: CommandArguments, template: TemplateInfo, { stories, print }: Backend): Promise<ExportRequest> {
+  const { slot: asked, output } = given.values
+  const story = stories.resolve(prefix)
+  const slot = asked === undefined ? await print.fittingSlot(stories.read(story), template.id) : readSlot(String(asked))
+  return { story, template: template.id, slot, output: outputFor(output === undefined ? undefined : String(output), template), press: readPress(given) }
+}
+
+async function templateNamed({ values }: CommandArguments, { print }: Pick<Backend, 'print'>): Promise<TemplateInfo> {
+  const name = String(values.template)
   const templates = await print.api.templates()
   const found = templates.find(({ id }) => id === name)
   if (!found) throw new AppError('not-found', `没有版式 ${name}；有：${templates.map(({ id }) => id).join('、')}`, { template: name })
@@ -44,6 +88,3 @@ function outputFor(asked: string | undefined, { isForPress }: TemplateInfo): Out
   if (!output) throw new UsageError(`--output: ${outputs.join(' | ')}`)
   return output
 }
-
-const smallestSlot = (story: StoryId, { id }: TemplateInfo, { stories, print }: Pick<Backend, 'stories' | 'print'>): Promise<Slot | null> =>
-  print.fittingSlot(stories.read(story), id)

@@ -3,11 +3,12 @@ import { backup } from './backup'
 import { exportStory } from './export'
 import { importTexts } from './import'
 import { list } from './list'
+import { preflight } from './preflight'
 import { show } from './show'
 import { typeset } from './typeset'
 import { verify } from './verify'
 
 /** The commands of `qingyang`, in the order its help shows them. */
 export const commands: Readonly<Record<string, Command>> = {
-  import: importTexts, list, show, typeset, export: exportStory, verify, backup,
+  import: importTexts, list, show, typeset, preflight, export: exportStory, verify, backup,
 }

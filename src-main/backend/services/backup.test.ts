@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
@@ -25,6 +25,14 @@ it('makes a library of its own, with everything acknowledged so far', async () =
   const copy = (await openTestLibrary(folder)).backend
   expect(copy.stories.summary(id).headline).toBe('江水上涨三米')
   expect(copy.verification.verify()).toMatchObject({ stories: 1, pictures: 1, problems: [] })
+})
+
+it('takes the plant’s profiles along', async () => {
+  const { backend } = await libraryWithPicture()
+  await backend.api.profiles.add({ name: 'plant.icc', bytes: readFileSync('resources/profiles/newsprint-tr002-220.icc') })
+  const folder = join(temporaryFolder(), '备份')
+  await backend.backUp(folder)
+  expect((await (await openTestLibrary(folder)).backend.api.profiles.list()).map(({ id }) => id)).toEqual(['newsprint-tr002-220', 'plant'])
 })
 
 it('replaces nothing that is there', async () => {

@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { AppError } from '../../common/ipc/errors'
 import { storing } from '../database/storage-error'
 import type { PictureService } from './pictures'
@@ -10,11 +10,12 @@ export interface BackupOptions {
   /** Writes a checked copy of the database into the folder. */
   copyDatabase(folder: string): Promise<void>
   pictures: Pick<PictureService, 'all' | 'fileFor' | 'isWhole' | 'folder'>
+  folders: string[] // of the library: profiles and the like, copied as they are
   count(): number
 }
 
 /** Copies the library into a new folder, which is a library itself. The copy gets its name only after every part was checked. */
-export function backupService({ copyDatabase, pictures, count }: BackupOptions) {
+export function backupService({ copyDatabase, pictures, folders, count }: BackupOptions) {
   return async function backUp(target: string): Promise<BackupResult> {
     const folder = resolve(target)
     if (existsSync(folder)) throw new AppError('storage-failed', `${folder} exists already`, { folder, cause: 'exists' })
@@ -24,6 +25,7 @@ export function backupService({ copyDatabase, pictures, count }: BackupOptions) 
       storing(() => mkdirSync(partial, { recursive: true }))
       await copyDatabase(partial)
       const missing = storing(() => copyPictures(join(partial, 'pictures')))
+      storing(() => { for (const each of folders.filter(existsSync)) cpSync(each, join(partial, basename(each)), { recursive: true }) })
       storing(() => renameSync(partial, folder))
       return { folder, stories: count(), pictures: pictures.all().length - missing.length, missing }
     } finally {

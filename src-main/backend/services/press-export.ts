@@ -19,7 +19,7 @@ import { writeWhole } from './write-whole'
 type Typesetter = Remote<TypesetterApi>['typesetter']
 
 export interface PressExportOptions {
-  set<Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string): Promise<Answer>
+  set<Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string, pictures?: number): Promise<Answer>
   settings: { read(): Pick<Settings, 'press'> }
   profiles: { find(id: string): { name: string, file: string } }
 }
@@ -48,7 +48,7 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
   async function preflight(asked: StoryForPress): Promise<Preflight> {
     const { doc, job } = asked
     const press = pressJob(asked, '')
-    const { missing, missingPictures, failures, spaces, pageInk, ...facts } = await set(remote => remote.preflight(job, press), job.template)
+    const { missing, missingPictures, failures, spaces, pageInk, ...facts } = await set(remote => remote.preflight(job, press), job.template, picturesOf(job))
     const text = readText(doc)
     const findings = [...pressFindings(text, { ...facts, missing, missingPictures, failures, spaces, pageInk }, press), ...storyFindings(text, readSlip(doc))]
     return { ...facts, findings: blockersFirst(findings), ink: { limit: press.inkLimit, page: pageInk } }
@@ -61,7 +61,7 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
     async write(asked: StoryForPress, path: string): Promise<{ printed: PrintedFile, besides?: string }> {
       const { doc, job } = asked
       const press = pressJob(asked, basename(path))
-      const printed = await set(remote => remote.pdf(job, 'press', press), job.template)
+      const printed = await set(remote => remote.pdf(job, 'press', press), job.template, picturesOf(job))
       refuseBlockers(storyFindings(readText(doc), readSlip(doc)))
       await writeWhole(path, printed.bytes)
       if (press.standard !== 'x-1a') return { printed }
@@ -73,6 +73,7 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
 }
 
 const ninjs = (story: StoryId, doc: Doc) => ninjsOf(story, viewOf(readText(doc), 'final'), readSlip(doc), new Date())
+const picturesOf = ({ pictures }: PrintJob) => Object.keys(pictures).length
 
 function refuseBlockers(findings: Finding[]): void {
   const codes = findings.filter(({ severity }) => severity === 'blocker').map(({ code }) => code)

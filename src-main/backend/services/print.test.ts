@@ -1,10 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs'
 import { unpackProof } from '../../common/print/sent-proof'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Node } from '@tiptap/pm/model'
 import sharp from 'sharp'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Doc } from 'yjs'
 import type { BackendEvents } from '../../common/ipc/contract'
@@ -15,6 +14,7 @@ import { schema } from '../../common/document/schema'
 import { builtInFormats } from '../../common/print/page-format'
 import type { PagePlan, PagePlanId } from '../../common/print/page-plan'
 import type { StoryId } from '../../common/story/story'
+import { buildTypesetter } from '../testing/built-typesetter'
 import { typesetterProcess, type TypesetterProcess } from '../typesetter-process'
 import { fileGrants } from './files'
 import { printService, type PrintService } from './print'
@@ -45,8 +45,7 @@ beforeAll(async () => {
   addTemplate('looping', '#let forever = range(1000000)\n#for a in forever { for b in forever { let c = a * b } }\n')
   addTemplate('deep', '#let f(n) = calc.fact(calc.rem(n, 3)) + f(n + 1)\n#f(0)\n')
   await sharp({ create: { width: 30, height: 20, channels: 3, background: '#888' } }).toColourspace('b-w').png().toFile(picture)
-  await buildTypesetter()
-  child = typesetterProcess(join(folder, 'out', 'typesetter.cjs'), ['--resources', resources, '--templates', join(folder, 'templates')])
+  child = typesetterProcess(await buildTypesetter(folder), ['--resources', resources, '--templates', join(folder, 'templates')])
   print = printService({
     typesetter: child.connection, restartTypesetter: child.restart, grants,
     profiles: profileService(join(resources, 'profiles'), join(folder, 'profiles'), grants),
@@ -67,18 +66,6 @@ function addTemplate(name: string, source: string) {
   const manifest = JSON.parse(readFileSync(join(resources, 'print-templates', 'slot', 'manifest.json'), 'utf8'))
   writeFileSync(join(place, 'manifest.json'), JSON.stringify({ ...manifest, main: `${name}.typ` }))
   writeFileSync(join(place, `${name}.typ`), source)
-}
-
-/** The real typesetter, built as the program's own build does, with the project's packages beside it. */
-async function buildTypesetter() {
-  await build({
-    configFile: false, logLevel: 'error',
-    build: {
-      outDir: join(folder, 'out'), ssr: resolve('src-main/typesetting/index.ts'), target: 'node24', emptyOutDir: true,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'typesetter.cjs' } },
-    },
-  })
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
 }
 
 it('proofs a story through the real process', async () => {

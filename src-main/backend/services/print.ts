@@ -101,6 +101,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     api,
     exportTo,
     pages: pagePrint({ set, read: stories.read, jobOf, pagePressJob: press.pagePressJob }),
+    exportMany,
     /** How a document fills a slot. */
     fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, { template, slot })), template),
     /** The smallest slot of whole columns that holds the story, for templates whose slot is chosen; else null. */

@@ -5,6 +5,7 @@ import type { TypesetterApi } from '../../common/ipc/typesetter-contract'
 type Typesetter = Remote<TypesetterApi>['typesetter']
 
 export const settingLimit = 5_000 // milliseconds a template may take
+const pictureLimit = 3_000 // and for each picture that is separated: 100 megapixels take one second
 const startLimit = 30_000 // milliseconds until a typesetter that was restarted reads its fonts
 
 /**
@@ -12,17 +13,17 @@ const startLimit = 30_000 // milliseconds until a typesetter that was restarted 
  * naming the lines at which the template begins loops.
  */
 export function timeLimited(typesetter: Typesetter, restart: () => void) {
-  return async <Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string): Promise<Answer> => {
+  return async <Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string, pictures = 0): Promise<Answer> => {
+    const limit = settingLimit + pictures * pictureLimit
     await within(typesetter.ready(), startLimit, () => new AppError('unavailable', 'The typesetter does not start'))
-    return within(ask(typesetter), settingLimit, async () => {
+    return within(ask(typesetter), limit, async () => {
       restart()
-      return ranTooLong(template, await loopsOf(typesetter, template))
+      return ranTooLong(template, limit / 1000, await loopsOf(typesetter, template))
     })
   }
 }
 
-function ranTooLong(template: string, places: string[]): AppError {
-  const seconds = settingLimit / 1000
+function ranTooLong(template: string, seconds: number, places: string[]): AppError {
   const where = places.length > 0 ? `; it begins loops at ${places.join(', ')}` : ''
   return new AppError('template-timeout', `Template ${template} ran longer than ${seconds} s and was stopped${where}`, { template, seconds, places })
 }
