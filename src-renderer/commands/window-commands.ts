@@ -3,13 +3,15 @@ import { useCommands } from '../composables/use-commands'
 import { useDialogStore } from '../stores/dialogs'
 import { useImportStore } from '../stores/imports'
 import { useLibraryStore } from '../stores/library'
+import { usePagePlanStore } from '../stores/page-plans'
 import { useSettingsStore } from '../stores/settings'
 import { useStoryStore } from '../stores/story'
 import type { Command } from './registry'
 
 /** Commands of the window itself: files in and out, what is shown, and how. */
 export function useWindowCommands() {
-  const [dialogs, imports, library, story, { settings, change }] = [useDialogStore(), useImportStore(), useLibraryStore(), useStoryStore(), useSettingsStore()]
+  const [dialogs, imports, library, story, pages, { settings, change }] =
+    [useDialogStore(), useImportStore(), useLibraryStore(), useStoryStore(), usePagePlanStore(), useSettingsStore()]
 
   const setting = (id: string, label: string, changed: Partial<Settings>, isInMenu = true): Command => ({
     id, label, group: 'view', isInMenu,
@@ -25,6 +27,7 @@ export function useWindowCommands() {
     { id: 'view.palette', label: 'commands.palette', group: 'view', accelerator: 'CmdOrCtrl+Shift+P', run: () => dialogs.open('palette') },
     setting('view.slip', 'commands.showSlip', { sideTab: 'slip' }),
     setting('view.proof', 'commands.showProof', { sideTab: 'proof' }),
+    { id: 'view.pages', label: 'commands.planPages', group: 'view', accelerator: 'CmdOrCtrl+Shift+D', isChecked: () => pages.isShown, run: () => { pages.isShown = !pages.isShown } },
     { id: 'view.desk', label: 'commands.showDesk', group: 'view', run: () => { library.query.where = 'desk' } },
     { id: 'view.bin', label: 'commands.showBin', group: 'view', run: () => { library.query.where = 'bin' } },
     { id: 'view.list', label: 'commands.goToList', group: 'view', accelerator: 'CmdOrCtrl+Shift+L', run: () => focusOn('[role="listbox"].story-list') },

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { PageProof, ProofPage, Slot, TemplateInfo } from '../../src-main/common/print/print'
-import { unpackProof } from '../../src-main/common/print/sent-proof'
+import { unpackProof, type SentProof } from '../../src-main/common/print/sent-proof'
 import { AppError } from '../../src-main/common/ipc/errors'
 import { useBackend } from '../api'
 import { useComposing } from '../composables/composing'
@@ -27,23 +27,30 @@ export const useProofStore = defineStore('proof', () => {
   const template = computed(() => templates.value.find(({ id }) => id === layout.plan.template) ?? templates.value[0])
   const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? layout.plan.slot ?? template.value.slot : template.value?.slot)
 
-  /** Sets the open story; one proof is set at a time, in the order asked. */
+  /** Sets the open story. */
   function measure(templateId: string, chosen: Slot | null): Promise<PageProof> {
-    const set = last.then(() => request(templateId, chosen))
-    last = set.catch(() => undefined)
-    return set
+    return take(isFresh => {
+      if (!story.id) throw new AppError('not-found', 'No story is open')
+      return backend.print.proof({ story: story.id, template: templateId, slot: chosen, isFresh })
+    })
   }
 
-  async function request(templateId: string, chosen: Slot | null): Promise<PageProof> {
-    const proof = await ask(templateId, chosen)
+  /** Takes in a proof with its outlines; one is asked for at a time, in the order wanted. `isFresh` says that none of the outlines are here. */
+  function take(ask: (isFresh: boolean) => Promise<SentProof>): Promise<PageProof> {
+    const taken = last.then(() => takeWhole(ask))
+    last = taken.catch(() => undefined)
+    return taken
+  }
+
+  async function takeWhole(ask: (isFresh: boolean) => Promise<SentProof>): Promise<PageProof> {
+    const proof = keepOutlines(await ask(glyphs.size === 0))
     if (hasEveryOutline(proof.pages)) return proof
     glyphs.clear() // another typesetter than the one that sent them
-    return ask(templateId, chosen)
+    return keepOutlines(await ask(true))
   }
 
-  async function ask(templateId: string, chosen: Slot | null): Promise<PageProof> {
-    if (!story.id) throw new AppError('not-found', 'No story is open')
-    const proof = unpackProof(await backend.print.proof({ story: story.id, template: templateId, slot: chosen, isFresh: glyphs.size === 0 }))
+  function keepOutlines(sent: SentProof): PageProof {
+    const proof = unpackProof(sent)
     for (const [id, path] of Object.entries(proof.glyphs)) glyphs.set(id, path)
     return proof
   }
@@ -90,6 +97,6 @@ export const useProofStore = defineStore('proof', () => {
   const shownPage = computed(() => pageStory.value === story.id ? page.value : null)
 
   return {
-    glyphs, templates, template, slot, page: shownPage, error, isSetting, measure, refresh,
+    glyphs, templates, template, slot, page: shownPage, error, isSetting, measure, take, refresh,
   }
 })

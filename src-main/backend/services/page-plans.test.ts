@@ -18,11 +18,11 @@ async function libraryWithStories() {
 it('keeps a planned page whole: its head, its stories and where they stand', async () => {
   const { api, ids: [lead, brief], folder, backend } = await libraryWithStories()
   const plan = frontPage([{ story: lead, place }, { story: brief, place: { ...place, firstColumn: 4, broken: 4, remainder: 'wider-gutters' } }])
-  expect(await api.pages.save(plan)).toEqual(plan)
+  expect(await api.pages.save(plan)).toMatchObject({ plan, stories: [{ id: lead, kind: 'news' }, { id: brief, kind: 'brief' }] })
   await api.pages.save({ ...plan, section: '综合', placements: plan.placements.slice(1) })
   backend.close()
   const reopened = (await openTestLibrary(folder)).backend.api.pages
-  expect(await reopened.open(plan.id)).toEqual({ ...plan, section: '综合', placements: plan.placements.slice(1) })
+  expect((await reopened.open(plan.id)).plan).toEqual({ ...plan, section: '综合', placements: plan.placements.slice(1) })
   expect(await reopened.list()).toMatchObject([{ id: 'front', number: 'A01', section: '综合', stories: 1 }])
   await reopened.remove(plan.id)
   await expect(reopened.open(plan.id)).rejects.toMatchObject({ code: 'not-found' })
@@ -30,18 +30,18 @@ it('keeps a planned page whole: its head, its stories and where they stand', asy
 
 it('moves onto the page what does not lie on it, and takes a story once', async () => {
   const { api, ids: [lead] } = await libraryWithStories()
-  const saved = await api.pages.save(frontPage([{ story: lead, place: { ...place, firstColumn: 7, firstLine: 110 } }]))
+  const { plan: saved } = await api.pages.save(frontPage([{ story: lead, place: { ...place, firstColumn: 7, firstLine: 110 } }]))
   expect(saved.placements[0]!.place).toMatchObject({ firstColumn: 4, firstLine: 80 })
   await expect(api.pages.save(frontPage([{ story: lead, place }, { story: lead, place }]))).rejects.toMatchObject({ code: 'invalid-arguments' })
 })
 
 it('loses a story from its page when it is deleted for good, not while it lies in the bin', async () => {
   const { api, ids: [lead] } = await libraryWithStories()
-  const { id } = await api.pages.save(frontPage([{ story: lead, place }]))
+  const { plan: { id } } = await api.pages.save(frontPage([{ story: lead, place }]))
   await api.stories.moveToBin([lead])
-  expect((await api.pages.open(id)).placements).toHaveLength(1)
+  expect((await api.pages.open(id)).plan.placements).toHaveLength(1)
   await api.stories.deleteForever([lead])
-  expect((await api.pages.open(id)).placements).toHaveLength(0)
+  expect((await api.pages.open(id)).plan.placements).toHaveLength(0)
 })
 
 it('refuses a page of a format there is not', async () => {

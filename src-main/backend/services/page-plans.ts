@@ -2,7 +2,7 @@ import type { BackendApi } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import type { Implementation } from '../../common/ipc/rpc'
 import type { PageFormat } from '../../common/print/page-format'
-import type { PagePlan, PagePlanId } from '../../common/print/page-plan'
+import type { PagePlan, PagePlanId, PlannedPage } from '../../common/print/page-plan'
 import { placeOnPage } from '../../common/print/slot'
 import type { Repositories } from '../database/repositories'
 import type { FileGrants } from './files'
@@ -16,11 +16,16 @@ export interface PagePlanOptions {
 }
 
 /** Planned pages: stories placed on the grid of a page format. */
-export function pagePlanService({ pagePlans, transaction }: Pick<Repositories, 'pagePlans' | 'transaction'>, { isWriter, formats, print, grants }: PagePlanOptions) {
+export function pagePlanService({ pagePlans, stories, transaction }: Pick<Repositories, 'pagePlans' | 'stories' | 'transaction'>, { isWriter, formats, print, grants }: PagePlanOptions) {
   function find(id: PagePlanId): PagePlan {
     const plan = pagePlans.find(id)
     if (!plan) throw new AppError('not-found', `No planned page ${id}`, { id })
     return plan
+  }
+
+  function planned(id: PagePlanId): PlannedPage {
+    const plan = find(id)
+    return { plan, stories: plan.placements.flatMap(({ story }) => stories.summary(story) ?? []) }
   }
 
   function formatOf(plan: Pick<PagePlan, 'format'>): PageFormat {
@@ -35,14 +40,14 @@ export function pagePlanService({ pagePlans, transaction }: Pick<Repositories, '
 
   const api: Implementation<BackendApi>['pages'] = {
     list: pagePlans.list,
-    open: find,
+    open: planned,
     save(plan) {
       assertWriter()
       const format = formatOf(plan)
       const placements = plan.placements.map(({ story, place }) => ({ story, place: placeOnPage(place, format) }))
       if (new Set(placements.map(({ story }) => story)).size < placements.length) throw new AppError('invalid-arguments', 'A story stands on a page once')
       transaction(() => pagePlans.write({ ...plan, placements }, Date.now()))
-      return find(plan.id)
+      return planned(plan.id)
     },
     remove(id) {
       assertWriter()

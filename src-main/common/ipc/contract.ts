@@ -2,7 +2,7 @@ import type { Preflight } from '../print/preflight'
 import type { ColourProfile, PressOptions } from '../print/press'
 import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MissingGlyph, PageExportResult, PageOutput, ProofRequest, Slot, TemplateInfo } from '../print/print'
 import type { PageFormat } from '../print/page-format'
-import type { PagePlan, PagePlanId, PagePlanSummary } from '../print/page-plan'
+import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../print/page-plan'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
@@ -75,9 +75,9 @@ export interface BackendApi {
   }
   pages: {
     list(): PagePlanSummary[]
-    open(id: PagePlanId): PagePlan
+    open(id: PagePlanId): PlannedPage
     /** Adds a planned page, or puts it in place of the one of this id; places are moved onto the page where they are not. */
-    save(plan: PagePlan): PagePlan
+    save(plan: PagePlan): PlannedPage
     remove(id: PagePlanId): void
     /** The whole page as it is kept, with `fits`. */
     proof(id: PagePlanId, isFresh: boolean): SentProof

@@ -1,4 +1,4 @@
-import type { StoryId } from '../story/story'
+import type { StoryId, StorySummary } from '../story/story'
 import type { PageFormat } from './page-format'
 import type { Place } from './slot'
 
@@ -19,6 +19,9 @@ export interface PagePlan {
   editor: string
   placements: Placement[] // each story once; their places are of the page's format
 }
+
+/** A planned page with what lists show of its stories. */
+export interface PlannedPage { plan: PagePlan, stories: StorySummary[] }
 
 export interface PagePlanSummary extends Omit<PagePlan, 'placements'> {
   stories: number

@@ -17,6 +17,7 @@ export const messages = {
   export: 'Export PDF…',
   settings: 'Settings…',
   formats: 'Page formats…',
+  planPages: 'Plan pages',
   showSlip: 'Show slip',
   showProof: 'Show page proof',
   lightTheme: 'Light appearance',

@@ -17,6 +17,7 @@ export const messages = {
   export: '导出 PDF…',
   settings: '设置…',
   formats: '版面规格…',
+  planPages: '大样：规划版面',
   showSlip: '显示稿签',
   showProof: '显示版样',
   lightTheme: '浅色外观',

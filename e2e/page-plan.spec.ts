@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { inspectPdf } from '../src-main/typesetting/testing/pdf-tools'
+import { expect, test } from './fixtures/app'
+
+const text = (app: Page) => app.getByRole('textbox', { name: '稿件', exact: true })
+const board = (app: Page) => app.getByRole('group', { name: '版面：稿件摆放' })
+const onBoard = (app: Page, title: string) => board(app).getByRole('button', { name: new RegExp(`^${title}，`) })
+const inList = (app: Page, title: string) => app.getByRole('option', { name: new RegExp(title) })
+
+async function write(app: Page, headline: string, sentences: number) {
+  await app.getByRole('button', { name: '新建稿件' }).first().click()
+  await text(app).locator('[data-deck=headline]').click()
+  await app.keyboard.insertText(headline)
+  await text(app).locator('p:not([data-deck])').first().click()
+  await app.keyboard.insertText('临江大桥昨天通车，市民纷纷前来参观。'.repeat(sentences))
+  await expect(inList(app, headline)).toBeVisible()
+}
+
+test('a page is planned: stories dragged onto it, moved, sized, broken, undone, set, exported, and there tomorrow', async ({ app, answerDialogs, restart, userData }) => {
+  await write(app, '临江大桥通车', 60)
+  await write(app, '全市开工项目过半', 30)
+  await expect(app.getByText('已保存')).toBeVisible()
+
+  await app.getByRole('radio', { name: '大样', exact: true }).click()
+  await app.getByRole('button', { name: '新建版面' }).click()
+  await app.getByRole('textbox', { name: '版次' }).fill('A01')
+  await app.getByRole('textbox', { name: '报名' }).fill('临江日报')
+  await app.getByRole('textbox', { name: '报名' }).press('Tab')
+
+  await inList(app, '临江大桥通车').dragTo(board(app), { targetPosition: { x: 60, y: 60 } })
+  await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/第 1–4 栏，第 \d+ 行起 \d+ 行，(余|超) \d+ 行$/)
+
+  const first = onBoard(app, '临江大桥通车')
+  await first.focus()
+  await app.keyboard.press('Home')
+  for (let row = 0; row < 12; row++) await app.keyboard.press('PageUp')
+  await expect(first).toHaveAccessibleName(/第 1–4 栏，第 1 行起/)
+  await app.keyboard.press('Shift+ArrowRight')
+  await expect(first).toHaveAccessibleName(/第 1–5 栏/)
+  await app.getByRole('spinbutton', { name: '排成几栏' }).fill('3')
+  await app.getByRole('spinbutton', { name: '排成几栏' }).press('Tab')
+  await expect(app.getByText('5 栏破 3：22 字 × 3，余 1')).toBeVisible()
+
+  await inList(app, '全市开工项目过半').click()
+  await app.getByRole('button', { name: '放上所选稿件' }).click()
+  const second = onBoard(app, '全市开工项目过半')
+  await expect(second).toHaveAccessibleName(/第 1–4 栏/)
+  await second.focus()
+  await app.keyboard.press('PageUp')
+  await expect(second).toHaveAccessibleName(/与“临江大桥通车”重叠/)
+  await app.keyboard.press('ControlOrMeta+z')
+  await expect(second).not.toHaveAccessibleName(/重叠/)
+
+  const box = (await second.boundingBox())!
+  await app.mouse.move(box.x + box.width / 2, box.y + box.height - 20)
+  await app.mouse.down()
+  await app.mouse.move(box.x + box.width / 2 + 200, box.y + box.height + 40, { steps: 6 })
+  await app.mouse.up()
+  await expect(second).not.toHaveAccessibleName(/第 1–4 栏/)
+  await expect(app.getByRole('img', { name: /^大样预览/ })).toBeVisible()
+
+  const target = join(userData, '大样.pdf')
+  await answerDialogs({ save: target })
+  await app.getByRole('button', { name: '大样 PDF' }).click()
+  await expect(app.getByText(/已导出“大样\.pdf”/)).toBeVisible()
+  const pdf = inspectPdf(readFileSync(target))
+  const printed = pdf.text().replace(/\s/g, '')
+  for (const words of ['A01', '临江日报', '临江大桥通车', '全市开工项目过半']) expect(printed).toContain(words)
+  pdf.remove()
+
+  const again = await restart()
+  await again.getByRole('radio', { name: '大样', exact: true }).click()
+  await expect(onBoard(again, '临江大桥通车')).toHaveAccessibleName(/第 1–5 栏，第 1 行起/)
+  await onBoard(again, '全市开工项目过半').focus()
+  await again.keyboard.press('Delete')
+  await expect(onBoard(again, '全市开工项目过半')).toHaveCount(0)
+})

@@ -1,0 +1,151 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowReactive, shallowRef } from 'vue'
+import type { AppError } from '../../src-main/common/ipc/errors'
+import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../../src-main/common/print/page-plan'
+import type { PageExportResult, PageOutput, PageProof } from '../../src-main/common/print/print'
+import type { Place } from '../../src-main/common/print/slot'
+import type { StoryId, StorySummary } from '../../src-main/common/story/story'
+import { ignoreGone, useApi } from '../api'
+import { planHistory } from '../composables/plan-history'
+import { useNoticeStore } from './notices'
+import { usePageFormatStore } from './page-formats'
+import { useProofStore } from './proof'
+import { asAppError } from './update-queue'
+
+const pageTemplate = 'page'
+
+/** The planned page on the desk: its stories and their places, as the library keeps it, and as it is set. */
+export const usePagePlanStore = defineStore('page-plans', () => {
+  const { backend: { api: backend, on }, shell: { api: shell }, onBackendAttached } = useApi()
+  const [formats, proof, notices] = [usePageFormatStore(), useProofStore(), useNoticeStore()]
+  const isShown = ref(false) // the page desk in place of the editor
+  const plans = shallowRef<PagePlanSummary[]>([])
+  const plan = shallowRef<PagePlan | null>(null)
+  const page = shallowRef<PageProof | null>(null) // the last good one
+  const error = shallowRef<AppError | null>(null)
+  const stories = shallowReactive(new Map<StoryId, StorySummary>())
+  const history = planHistory()
+  let lastSave: Promise<unknown> = Promise.resolve()
+  let isSetting = false
+  let isWanted = false
+
+  const format = computed(() => plan.value && (formats.find(plan.value.format) ?? null))
+
+  async function load() {
+    plans.value = await backend.pages.list()
+    if (!plan.value && plans.value[0]) await open(plans.value[0].id)
+  }
+
+  async function open(id: PagePlanId) {
+    await lastSave
+    history.clear()
+    page.value = null
+    receive(await backend.pages.open(id))
+    await refresh()
+  }
+
+  function receive({ plan: received, stories: listed }: PlannedPage) {
+    plan.value = received
+    listed.forEach(summary => stories.set(summary.id, summary))
+  }
+
+  /** A page like the one on the desk, without stories; the first one is a broadsheet's. */
+  async function create(today: string) {
+    const { format = formats.chosen.id, paper = '', editor = '', date = today } = plan.value ?? {}
+    const created: PagePlan = { id: newId(), format, template: pageTemplate, paper, editor, date, number: '', section: '', placements: [] }
+    await backend.pages.save(created)
+    await open(created.id)
+    await load()
+  }
+
+  /** The desk shows the change at once; the library and the set page follow. */
+  async function change(next: PagePlan) {
+    if (plan.value) history.record(plan.value)
+    await put(next)
+  }
+
+  async function put(next: PagePlan) {
+    plan.value = next
+    const saved = lastSave.then(() => backend.pages.save(next))
+    lastSave = saved.catch(() => undefined)
+    try {
+      const kept = await saved
+      if (plan.value === next) receive(kept)
+      plans.value = await backend.pages.list()
+      await refresh()
+    } catch (reason) {
+      notices.fail(reason)
+    }
+  }
+
+  /** Puts a story on the page, or to another place if it is there. */
+  async function place(story: StoryId, at: Place) {
+    if (!plan.value) return
+    const others = plan.value.placements.filter(placement => placement.story !== story)
+    const index = plan.value.placements.findIndex(placement => placement.story === story)
+    others.splice(index < 0 ? others.length : index, 0, { story, place: at })
+    await change({ ...plan.value, placements: others })
+  }
+
+  async function takeOff(story: StoryId) {
+    if (plan.value) await change({ ...plan.value, placements: plan.value.placements.filter(placement => placement.story !== story) })
+  }
+
+  async function step(to: PagePlan | undefined) {
+    if (to) await put(to)
+  }
+
+  /** Sets the page as the library has it. While one is being set, any number of calls ask for one more. */
+  async function refresh() {
+    isWanted = true
+    if (isSetting) return
+    isSetting = true
+    while (isWanted && plan.value) {
+      isWanted = false
+      await setOnce(plan.value.id)
+    }
+    isSetting = false
+  }
+
+  async function setOnce(id: PagePlanId) {
+    try {
+      const set = await proof.take(isFresh => backend.pages.proof(id, isFresh))
+      if (plan.value?.id === id) [page.value, error.value] = [set, null]
+    } catch (reason) {
+      error.value = asAppError(reason)
+    }
+  }
+
+  async function remove(id: PagePlanId) {
+    await lastSave
+    await backend.pages.remove(id)
+    if (plan.value?.id === id) [plan.value, page.value] = [null, null]
+    await load()
+  }
+
+  /** Nothing when the person named no file. */
+  async function exportAs(output: PageOutput, title: string, name: string): Promise<{ token: string, exported: PageExportResult } | undefined> {
+    if (!plan.value) return undefined
+    const { id } = plan.value
+    const target = await shell.files.chooseExport(title, name)
+    await lastSave
+    return target ? { token: target.token, exported: await backend.pages.export(id, output, target.token) } : undefined
+  }
+
+  on('story-updated', ({ id, summary }) => {
+    if (!stories.has(id)) return
+    stories.set(id, summary)
+    if (isShown.value && plan.value?.placements.some(({ story }) => story === id)) void refresh()
+  })
+  onBackendAttached(() => { if (isShown.value) load().catch(ignoreGone) })
+
+  return {
+    isShown, plans, plan, format, page, error, stories, load, open, create, change, place, takeOff, remove, exportAs,
+    canUndo: history.canUndo, canRedo: history.canRedo,
+    undo: () => step(plan.value ? history.undo(plan.value) : undefined),
+    redo: () => step(plan.value ? history.redo(plan.value) : undefined),
+    reveal: (token: string) => shell.files.reveal(token),
+  }
+})
+
+const newId = () => crypto.randomUUID().replaceAll('-', '') as PagePlanId
