@@ -1,5 +1,5 @@
 /** Where a command stands in the menus, and in the palette. */
-export const commandGroups = ['file', 'edit', 'insert', 'format', 'story', 'view', 'help'] as const
+export const commandGroups = ['file', 'edit', 'insert', 'format', 'story', 'review', 'view', 'help'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 /** Something the person can ask for: by menu, by key, or by name in the palette. */

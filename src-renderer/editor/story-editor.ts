@@ -2,6 +2,7 @@ import { Editor, type AnyExtension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type * as Y from 'yjs'
+import type { Author } from '../../src-main/common/document/node-suggestion'
 import { composeDateline } from '../../src-main/common/document/dateline'
 import { documentExtensions } from '../../src-main/common/document/schema'
 import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
@@ -10,6 +11,7 @@ import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
 import { figureWithView, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
+import { Suggestions } from './extensions/suggestions'
 import { TextKeys } from './extensions/text-keys'
 import { PasteStructure } from './extensions/paste'
 import type { DatelineSource } from './plugins/dateline'
@@ -20,6 +22,7 @@ export interface StoryEditorOptions {
   isEditable: boolean
   label: string // the text field's name for screen readers
   pictures: PictureSource
+  author(): Author | null // whose suggestions edits are; null while they are not tracked
   onDatelineChosen(): void
   onPicturesGiven(files: File[], position: number | null): void
 }
@@ -44,11 +47,12 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
   })
 }
 
-function extensionsFor({ doc, pictures, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
+function extensionsFor({ doc, pictures, author, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
   const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures) : extension)
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),
+    Suggestions.configure({ author }),
     TextKeys,
     Deck,
     Dateline.configure({ source: datelineOf(doc), onChosen: onDatelineChosen }),

@@ -8,6 +8,7 @@ import { remainders } from '../print/column-arithmetic'
 import type { PagePlanId } from '../print/page-plan'
 import { slotBounds } from '../print/slot'
 import { sortKeys, stages, type StoryId, type VersionId } from '../story/story'
+import { passes } from '../suggestions/passes'
 import type { BackendApi } from './contract'
 import { AppError } from './errors'
 import type { ArgumentCheck } from './rpc'
@@ -67,7 +68,8 @@ const settings = z.strictObject({
   lengthTolerance: percent(0, 100),
   listWidth: percent(0, 100),
   sideWidth: percent(0, 100),
-  sideTab: z.enum(['slip', 'proof']),
+  sideTab: z.enum(['slip', 'proof', 'suggestions', 'comments']),
+  person: z.strictObject({ name: short, role: short }), pass: z.enum(passes), isTracking: z.boolean(),
   template,
   slot,
   format: formatId,

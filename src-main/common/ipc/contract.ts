@@ -7,6 +7,7 @@ import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
 import type { StoryKind } from '../document/slip'
+import type { Pass } from '../suggestions/passes'
 
 /** Leave to read or write one file the person chose in a dialog. The page never names a path. */
 export interface FileGrant { token: string, name: string }
@@ -25,12 +26,18 @@ export interface Settings {
   lengthTolerance: number // band around the planned length, percent
   listWidth: number // percent of the window
   sideWidth: number // percent of the window
-  sideTab: 'slip' | 'proof'
+  sideTab: 'slip' | 'proof' | 'suggestions' | 'comments'
   template: string
   slot: Slot | null
   format: string // the page format places are picked on
   press: PressOptions
+  person: Person // who is at the desk
+  pass: Pass // what they do there
+  isTracking: boolean // whether edits become suggestions
 }
+
+/** Who works at this desk: name and role (校对, 编辑 …). */
+export interface Person { name: string, role: string }
 
 /** What the page may ask of the backend. Arguments and results survive structured clone; arguments are validated on arrival. */
 export interface BackendApi {

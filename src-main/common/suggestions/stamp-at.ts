@@ -19,15 +19,9 @@ export function stampAt({ author, stamp }: Draft, { kind, fromA, toA }: PlannedR
 function touchedStamps(doc: Node, from: number, to: number): Stamp[] {
   const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
   const nodes = [$from.nodeBefore, $to.nodeAfter, $from.nodeAfter, $to.nodeBefore].filter(node => node !== null)
-  const breaks = [...$from.parentOffset === 0 ? [$from.parent] : [], ...$to.parentOffset === $to.parent.content.size ? followingBlock(doc, to) : []]
-  return [
-    ...nodes.flatMap(node => node.isInline ? [insertionOf(node), deletionOf(node)] : []),
-    ...breaks.flatMap(node => [suggestionOf(node).inserted, suggestionOf(node).deleted]),
-  ].filter(found => found !== undefined)
+  const { inserted } = isNewBlock($from.parent) ? suggestionOf($from.parent) : {}
+  return [...nodes.flatMap(node => node.isInline ? [insertionOf(node), deletionOf(node)] : []), inserted].filter(found => found !== undefined)
 }
 
-function followingBlock(doc: Node, position: number): Node[] {
-  const $position = doc.resolve(position)
-  const next = doc.resolve($position.after()).nodeAfter
-  return next?.isTextblock ? [next] : []
-}
+/** A block with nothing but inserted words belongs with them; one broken off what was there is a change of its own. */
+const isNewBlock = (block: Node) => block.content.content.every(node => insertionOf(node))

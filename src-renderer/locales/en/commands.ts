@@ -1,6 +1,6 @@
 export const messages = {
   palette: 'Command palette',
-  groups: { file: 'File', edit: 'Edit', insert: 'Insert', format: 'Format', story: 'Story', view: 'View', help: 'Help' },
+  groups: { file: 'File', edit: 'Edit', insert: 'Insert', format: 'Format', story: 'Story', review: 'Review', view: 'View', help: 'Help' },
   roles: { close: 'Close window', quit: 'Quit', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', togglefullscreen: 'Full screen', minimize: 'Minimise' },
   newStory: 'New story',
   new: {
@@ -29,4 +29,8 @@ export const messages = {
   goToFilter: 'Filter stories',
   showBin: 'Show the bin',
   showDesk: 'Show stories on the desk',
+  review: {
+    track: 'Suggest Changes', next: 'Next Change', previous: 'Previous Change', accept: 'Accept Change', reject: 'Reject Change', acceptAll: 'Accept All Changes', rejectAll: 'Reject All Changes',
+    marks: 'Show All Marks', final: 'Show Final Text', original: 'Show Original Text', list: 'Show List of Changes', transpose: 'Transpose Characters',
+  },
 }

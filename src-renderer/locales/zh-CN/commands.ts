@@ -1,6 +1,6 @@
 export const messages = {
   palette: '命令面板',
-  groups: { file: '文件', edit: '编辑', insert: '插入', format: '格式', story: '稿件', view: '视图', help: '帮助' },
+  groups: { file: '文件', edit: '编辑', insert: '插入', format: '格式', story: '稿件', review: '审校', view: '视图', help: '帮助' },
   roles: { close: '关闭窗口', quit: '退出', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选', togglefullscreen: '全屏', minimize: '最小化' },
   newStory: '新建稿件',
   new: {
@@ -29,4 +29,8 @@ export const messages = {
   goToFilter: '筛选稿件',
   showBin: '打开回收站',
   showDesk: '打开在编稿件',
+  review: {
+    track: '修订开关', next: '下一处修订', previous: '上一处修订', accept: '接受修订', reject: '拒绝修订', acceptAll: '接受全部修订', rejectAll: '拒绝全部修订',
+    marks: '显示全部标记', final: '显示改后文字', original: '显示改前文字', list: '显示修订列表', transpose: '对调光标前后两字',
+  },
 }

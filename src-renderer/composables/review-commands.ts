@@ -1,0 +1,31 @@
+import type { Command } from '../commands/registry'
+import { transpose } from '../editor/commands/transpose'
+import { useDeskPersonStore } from '../stores/desk-person'
+import { useReviewStore, type ShownView } from '../stores/review'
+import { useSettingsStore } from '../stores/settings'
+import { useCommands } from './use-commands'
+
+/** What can be done about suggested changes, as commands of menus, keys and palette. */
+export function useReviewCommands() {
+  const [desk, review, { settings, change }] = [useDeskPersonStore(), useReviewStore(), useSettingsStore()]
+  const isEditable = () => review.session?.editor.isEditable === true
+  const hasChanges = () => review.changes.length > 0
+  const canDecide = () => isEditable() && hasChanges() && review.view === 'marks'
+
+  const showing = (view: ShownView): Command => ({
+    id: `review.${view}`, label: `commands.review.${view}`, group: 'review', isChecked: () => review.view === view, run: () => { review.view = view },
+  })
+
+  useCommands([
+    { id: 'review.track', label: 'commands.review.track', group: 'review', accelerator: 'CmdOrCtrl+Shift+E', isEnabled: () => isEditable() && desk.isKnown, isChecked: () => desk.isTracking, run: () => desk.track(!desk.isTracking) },
+    { id: 'review.next', label: 'commands.review.next', group: 'review', accelerator: 'F8', isEnabled: hasChanges, run: () => review.go(1) },
+    { id: 'review.previous', label: 'commands.review.previous', group: 'review', accelerator: 'Shift+F8', isEnabled: hasChanges, run: () => review.go(-1) },
+    { id: 'review.accept', label: 'commands.review.accept', group: 'review', accelerator: 'CmdOrCtrl+Alt+A', isEnabled: canDecide, run: () => { review.decideSelected('accept') } },
+    { id: 'review.reject', label: 'commands.review.reject', group: 'review', accelerator: 'CmdOrCtrl+Alt+R', isEnabled: canDecide, run: () => { review.decideSelected('reject') } },
+    { id: 'review.acceptAll', label: 'commands.review.acceptAll', group: 'review', isEnabled: canDecide, run: () => { review.decide('accept', () => true) } },
+    { id: 'review.rejectAll', label: 'commands.review.rejectAll', group: 'review', isEnabled: canDecide, run: () => { review.decide('reject', () => true) } },
+    { id: 'review.transpose', label: 'commands.review.transpose', group: 'review', accelerator: 'CmdOrCtrl+Alt+X', isEnabled: isEditable, run: () => { review.session?.run(transpose) } },
+    { id: 'review.list', label: 'commands.review.list', group: 'review', isChecked: () => settings.sideTab === 'suggestions', run: () => change({ sideTab: 'suggestions' }) },
+    showing('marks'), showing('final'), showing('original'),
+  ])
+}

@@ -1,0 +1,52 @@
+import { Extension } from '@tiptap/core'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { suggestionOf, type Author, type Stamp } from '../../../src-main/common/document/node-suggestion'
+import { untrackedMeta } from '../../../src-main/common/suggestions/decide'
+import { deletionOf } from '../../../src-main/common/suggestions/marks'
+import { isMove } from '../../../src-main/common/suggestions/stamp-at'
+import { tracked } from '../../../src-main/common/suggestions/track'
+import { suggestionsPlugin } from '../plugins/suggestions'
+
+interface SuggestionOptions {
+  /** Whose suggestions edits are at this moment; null while they are not tracked. */
+  author: () => Author | null
+}
+
+interface Cut { stamp: Stamp, text: string }
+
+/** Makes every edit a suggestion on its way to the state: whatever key, menu, drop or input method it came from. */
+export const Suggestions = Extension.create<SuggestionOptions, { cut: Cut | undefined }>({
+  name: 'suggestions',
+  addOptions: () => ({ author: () => null }),
+  addStorage: () => ({ cut: undefined }),
+  dispatchTransaction({ transaction, next }) {
+    const author = isEdit(transaction) ? this.options.author() : null
+    if (!author) return next(transaction)
+    const { state } = this.editor
+    const isCut = transaction.getMeta('uiEvent') === 'cut'
+    const made = tracked(transaction, state, { author, newId, now: Date.now, isCut, cut: this.storage.cut })
+    this.storage.cut = isCut ? cutOf(state, made) : this.storage.cut
+    next(made)
+  },
+  addProseMirrorPlugins() {
+    return [suggestionsPlugin(() => this.options.author() !== null)]
+  },
+})
+
+/** Undo, redo, what others changed, and decisions about suggestions are no edits. */
+function isEdit(tr: Transaction): boolean {
+  return tr.docChanged && !tr.getMeta(ySyncPluginKey) && !tr.getMeta(untrackedMeta)
+}
+
+const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('')
+
+/** The words just cut, in case they are pasted elsewhere. */
+function cutOf({ doc, selection: { from, to } }: EditorState, { doc: marked, mapping }: Transaction): Cut | undefined {
+  let stamp: Stamp | undefined
+  marked.nodesBetween(mapping.map(from, -1), mapping.map(to, 1), node => {
+    const found = node.isInline ? deletionOf(node) : suggestionOf(node).deleted
+    if (found && isMove(found)) stamp = found
+  })
+  return stamp && { stamp, text: doc.textBetween(from, to, '\n') }
+}
