@@ -2,9 +2,11 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { AppError } from '../../src-main/common/ipc/errors'
 import type { ExportResult, MissingGlyph, Output, PageProof, Slot, TemplateInfo } from '../../src-main/common/print/print'
+import type { Preflight } from '../../src-main/common/print/preflight'
 import { useApi } from '../api'
 import { useTranslations } from '../locales'
 import { useLayoutStore } from './layout'
+import { usePressStore } from './press'
 import { useProofStore } from './proof'
 import { useStoryStore } from './story'
 import { asAppError } from './update-queue'
@@ -13,11 +15,12 @@ import { asAppError } from './update-queue'
 export const useExportStore = defineStore('exports', () => {
   const { backend: { api: backend }, shell: { api: shell } } = useApi()
   const { t } = useTranslations()
-  const [story, proof, layout] = [useStoryStore(), useProofStore(), useLayoutStore()]
+  const [story, proof, layout, press] = [useStoryStore(), useProofStore(), useLayoutStore(), usePressStore()]
   const templates = shallowRef<TemplateInfo[]>([])
   const output = ref<Output>('proof')
   const measured = shallowRef<PageProof | null>(null)
   const result = shallowRef<{ token: string, exported: ExportResult } | null>(null)
+  const preflight = shallowRef<Preflight | null>(null) // for press only
   const error = shallowRef<AppError | null>(null)
   const isBusy = ref(false)
   let turn = 0
@@ -51,6 +54,20 @@ export const useExportStore = defineStore('exports', () => {
       error.value = null
     } catch (reason) {
       if (mine === turn) [measured.value, error.value] = [null, asAppError(reason)]
+    }
+    if (mine === turn) await check(chosen, story.id)
+  }
+
+  /** What stands against press, asked again after every change of template, place or options. */
+  async function check(chosen: TemplateInfo, id: NonNullable<typeof story.id>) {
+    preflight.value = null
+    if (output.value !== 'press') return
+    const mine = turn
+    try {
+      const found = await backend.print.preflight(request(chosen, id))
+      if (mine === turn) preflight.value = found
+    } catch (reason) {
+      if (mine === turn) error.value = asAppError(reason)
     }
   }
 
@@ -90,10 +107,13 @@ export const useExportStore = defineStore('exports', () => {
     result.value = null
     void measure()
   })
-  watch(output, () => { [error.value, result.value] = [null, null] })
+  watch([output, () => press.options], () => {
+    [error.value, result.value] = [null, null]
+    void measure()
+  })
 
   return {
-    templates, template, slot, output, fit, missing, error, result, isBusy, canGoToPress, load, run, chooseTemplate,
+    templates, template, slot, output, fit, missing, preflight, error, result, isBusy, canGoToPress, load, run, chooseTemplate,
     reveal: (token: string) => shell.files.reveal(token),
   }
 })

@@ -15,6 +15,7 @@ export const messages = {
   noneFound: 'No such command.',
   import: 'Import copy…',
   export: 'Export PDF…',
+  exportMany: 'Export Selected Stories…',
   settings: 'Settings…',
   formats: 'Page formats…',
   planPages: 'Plan pages',

@@ -32,6 +32,7 @@ export const messages = {
   noneMatch: 'No story matches.',
   clearFilters: 'Clear filters',
   open: 'Open',
+  exportMany: 'Export…',
   duplicate: 'Duplicate',
   moveToBin: 'Move to bin',
   restore: 'Put back on the desk',

@@ -15,6 +15,7 @@ export const messages = {
   noneFound: '没有这个命令。',
   import: '导入来稿…',
   export: '导出 PDF…',
+  exportMany: '批量导出所选…',
   settings: '设置…',
   formats: '版面规格…',
   planPages: '大样：规划版面',

@@ -32,6 +32,7 @@ export const messages = {
   noneMatch: '没有符合条件的稿件。',
   clearFilters: '清除筛选',
   open: '打开',
+  exportMany: '导出…',
   duplicate: '复制一份',
   moveToBin: '移入回收站',
   restore: '放回稿库',

@@ -1,0 +1,97 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures/app'
+import { storyText, waitUntilSaved } from './fixtures/story-text'
+
+const profile = resolve('resources', 'profiles', 'newsprint-tr002-220.icc')
+
+const title = (number: number) => `第${'一二三四'[number - 1]}号工程开工`
+
+/** A story typed by its user. */
+async function write(app: Page, headline: string, body: string) {
+  await app.getByRole('button', { name: '新建稿件' }).first().click()
+  const story = storyText(app)
+  await expect(story.headline).toHaveText('')
+  await story.headline.click()
+  await app.keyboard.type(headline)
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type(body)
+  await waitUntilSaved(app)
+}
+
+/** The dialog for the open story, with the slot template and press output chosen. */
+async function pressDialog(app: Page) {
+  await app.keyboard.press('Control+e')
+  const dialog = app.getByRole('dialog', { name: '导出 PDF' })
+  await dialog.getByRole('combobox', { name: '版式' }).selectOption('slot')
+  await dialog.getByRole('radio', { name: /^付印 PDF/ }).check()
+  return dialog
+}
+
+test('a line of the check leads to the words it is about; put right, the story goes to press as PDF/X', async ({ app, userData, answerDialogs }) => {
+  await write(app, title(1), '全市重点项目集中开工，总投资××亿元（数字待核）。')
+  let dialog = await pressDialog(app)
+  const blockers = dialog.getByRole('button', { name: '有待补的文字：（数字待核）' })
+  await expect(blockers).toBeVisible()
+  await expect(dialog.getByText('须改 1 处')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '没有填责任编辑' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeDisabled()
+
+  await blockers.click()
+  await expect(dialog).toBeHidden()
+  await expect.poll(() => app.evaluate(() => String(getSelection()))).toBe('（数字待核）')
+  await app.keyboard.press('Delete')
+  await waitUntilSaved(app)
+
+  dialog = await pressDialog(app)
+  await expect(dialog.getByText('请留意 2 处')).toBeVisible()
+  await dialog.getByRole('combobox', { name: '标准' }).selectOption('x-1a')
+  const file = join(userData, '付印.pdf')
+  await answerDialogs({ save: file })
+  await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeEnabled()
+  await dialog.getByRole('button', { name: '导出', exact: true }).click()
+  await expect(dialog.getByText('已导出“付印.pdf”')).toBeVisible()
+  expect((await readFile(file, 'latin1')).slice(0, 8)).toBe('%PDF-1.4')
+  expect(JSON.parse(await readFile(join(userData, '付印.ninjs.json'), 'utf8'))).toMatchObject({ headlines: [{ role: 'main', value: title(1) }] })
+})
+
+test('a finding in the slip leads to its field', async ({ app }) => {
+  await write(app, title(2), '项目开工。')
+  const dialog = await pressDialog(app)
+  await dialog.getByRole('button', { name: '没有填责任编辑' }).click()
+  await expect(app.getByRole('textbox', { name: '责任编辑' })).toBeFocused()
+})
+
+test('the plant’s profile is loaded, chosen, and removed; what is none is refused with the reason', async ({ app, userData, answerDialogs }) => {
+  await write(app, title(3), '项目开工。')
+  const dialog = await pressDialog(app)
+  const other = join(userData, '不是.icc')
+  await writeFile(other, '不是特性文件')
+  await answerDialogs({ open: [other] })
+  await dialog.getByRole('button', { name: '载入印厂的…' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('“不是.icc”没有载入：不是 ICC 特性文件')
+  await answerDialogs({ open: [profile] })
+  await dialog.getByRole('button', { name: '载入印厂的…' }).click()
+  await expect(dialog.getByRole('combobox', { name: /^印刷条件/ })).toHaveValue('newsprint-tr002-220-2')
+  await dialog.getByRole('button', { name: /^移除/ }).click()
+  await expect(dialog.getByRole('combobox', { name: /^印刷条件/ })).toHaveValue('newsprint-tr002-220')
+})
+
+test('several stories are exported at once, with what became of each', async ({ app, userData, answerDialogs }) => {
+  await write(app, title(1), '项目开工。')
+  await write(app, title(4), '记者（姓名待核）报道。')
+  const folder = await mkdtemp(join(userData, '付印-'))
+  await app.keyboard.press('Control+Shift+l')
+  await app.keyboard.press('Control+a')
+  await app.keyboard.press('Control+Shift+p')
+  await app.getByRole('combobox').fill('批量导出')
+  await app.keyboard.press('Enter')
+  const dialog = app.getByRole('dialog', { name: '批量导出 2 篇稿件' })
+  await dialog.getByRole('combobox', { name: '输出' }).selectOption('proof')
+  await answerDialogs({ open: [folder] })
+  await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click()
+  await expect(dialog.getByText('写出 2 篇，未写出 0 篇，未处理 0 篇。')).toBeVisible()
+  await expect(dialog.getByRole('list', { name: '导出结果' }).getByRole('listitem')).toHaveCount(2)
+  expect((await readdir(folder)).sort()).toEqual([`${title(1)}.pdf`, `${title(4)}.pdf`].sort())
+})

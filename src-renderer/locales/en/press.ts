@@ -1,0 +1,17 @@
+export const messages = {
+  title: 'For the plant',
+  standard: 'Standard',
+  standards: { 'x-4': 'PDF/X-4', 'x-1a': 'PDF/X-1a:2003' },
+  inkLimit: 'Total ink, at most',
+  profile: 'Printing condition (ICC profile)',
+  profiles: { 'newsprint-tr002-220': 'Newsprint, coldset, total ink 220 % (TR 002)' },
+  ownProfile: '{name} (your own)',
+  addProfile: 'Load the plant’s…',
+  removeProfile: 'Remove “{name}”',
+  chooseProfile: 'Choose the plant’s ICC profile',
+  refusedProfile: '“{file}” was not loaded: {reason}. Ask the plant for its CMYK output profile.',
+  notAProfile: { 'no-profile': 'it is no ICC profile, or is damaged', 'not-for-output': 'it is no output profile', 'not-cmyk': 'it is no CMYK profile', 'no-separation': 'it lacks the tables that separation needs' },
+  bleed: 'Bleed, 3 mm',
+  marks: 'Crop and registration marks, colour bar',
+  slugLine: 'Slug line (file, story, time, plates)',
+}

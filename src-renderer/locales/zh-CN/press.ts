@@ -1,0 +1,17 @@
+export const messages = {
+  title: '付印设置',
+  standard: '标准',
+  standards: { 'x-4': 'PDF/X-4', 'x-1a': 'PDF/X-1a:2003' },
+  inkLimit: '总墨量上限',
+  profile: '印刷条件（ICC 特性文件）',
+  profiles: { 'newsprint-tr002-220': '新闻纸，冷固型轮转，总墨量 220%（TR 002）' },
+  ownProfile: '{name}（自备）',
+  addProfile: '载入印厂的…',
+  removeProfile: '移除“{name}”',
+  chooseProfile: '选择印厂的 ICC 特性文件',
+  refusedProfile: '“{file}”没有载入：{reason}。请向印厂索取输出用的 CMYK 特性文件。',
+  notAProfile: { 'no-profile': '不是 ICC 特性文件，或已损坏', 'not-for-output': '不是印刷输出用的特性文件', 'not-cmyk': '不是 CMYK 特性文件', 'no-separation': '缺少分色所需的转换表' },
+  bleed: '出血 3 毫米',
+  marks: '裁切线、套准标记和色标',
+  slugLine: '版外文字（文件、稿件、时间、印版）',
+}
