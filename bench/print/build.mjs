@@ -42,6 +42,7 @@ export async function startPrint() {
     settings: { read: () => ({ press }) }, profiles: profileService(join(project, 'resources', 'profiles'), '', {}), emit: () => undefined,
     typesetter: child.connection, restartTypesetter: child.restart, stories: { read: () => doc },
     pictures: { fileOf: () => { throw new Error('The story has no pictures') } }, grants: { pathOf: () => { throw new Error('Nothing is granted') } },
+    parametersOf: () => ({}),
     planOf: () => { throw new Error('Every measurement names its template') },
   })
   return { print, child, doc, text: textFragment(doc), story: readText(doc), read: () => readText(doc), slip: sampleSlip }

@@ -23,6 +23,7 @@ import { printService } from './services/print'
 import { profileService } from './services/profiles'
 import { settingsService } from './services/settings'
 import { storyService } from './services/stories'
+import { watchTemplates } from './services/template-folder'
 import { verificationService } from './services/verification'
 
 export type TypesetterConnection = Pick<Connection<TypesetterApi, object>, 'api'>
@@ -54,7 +55,7 @@ export async function createBackend(options: BackendOptions) {
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
     typesetter, restartTypesetter, stories, pictures, settings, profiles, grants, emit,
-    planOf,
+    planOf, parametersOf: template => settings.read().templateParameters[template] ?? {},
   })
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })
   const imports = importService({
@@ -63,6 +64,7 @@ export async function createBackend(options: BackendOptions) {
   })
   const isChangedOutside = outsideChanges(library.db)
   stories.heal()
+  const stopWatching = library.isWriter ? watchTemplates(join(libraryFolder, 'templates'), () => emit('templates-changed', {}), logBug) : () => undefined
 
   const api: Implementation<BackendApi> = refusing({
     library: { info: () => libraryInfo(libraryFolder, version, repos.stories), settings: settings.read, changeSettings: settings.change },
@@ -89,6 +91,7 @@ export async function createBackend(options: BackendOptions) {
     },
     /** Saves what waits and lets go of the library. */
     close(): void {
+      stopWatching()
       try {
         stories.close()
       } finally {

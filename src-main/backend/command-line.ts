@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
 import { AppError } from '../common/ipc/errors'
@@ -90,7 +90,9 @@ function commandSession({ makesLibrary = false }: Command, { values }: CommandAr
   let backend: Promise<Backend> | undefined
   let typesetter: TypesetterProcess | undefined
 
-  const startTypesetter = () => typesetter ??= typesetterProcess(options.typesetterEntry, ['--resources', options.resourcesFolder])
+  const startTypesetter = () => typesetter ??= typesetterProcess(options.typesetterEntry, [
+    '--resources', options.resourcesFolder, '--templates', join(libraryFolder, 'templates'), '--fonts', join(libraryFolder, 'fonts'),
+  ])
   const openBackend = () => createBackend({
     libraryFolder, resourcesFolder: options.resourcesFolder, version, lockWait: 0, mustExist: !makesLibrary, grants: fileGrants(), emit: () => undefined,
     typesetter: startedByUse(startTypesetter), restartTypesetter: () => typesetter?.restart(),

@@ -52,7 +52,7 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
   })
 
   const typesetter: Supervisor<HostedProcess> = supervise<HostedProcess>({
-    start: () => start('typesetter', ['--resources', places.resources, '--fonts', join(places.resources, 'fonts')]),
+    start: () => start('typesetter', ['--resources', places.resources, '--fonts', join(places.resources, 'fonts'), ...ownFolders(places)]),
     onStarted(process) {
       if (backend.process) joinBoth(backend.process, process)
     },
@@ -77,5 +77,8 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
 function joinBoth(backend: HostedProcess, typesetter: HostedProcess) {
   connectProcesses({ process: backend, sees: 'typesetter' }, { process: typesetter, sees: 'backend' })
 }
+
+/** The newsroom's own templates and fonts lie with its library. */
+const ownFolders = ({ library }: Places) => ['--templates', join(library, 'templates'), '--fonts', join(library, 'fonts')]
 
 const logIn = ({ userData }: Places, name: string) => logFile(join(userData, 'logs', `${name}.log`))

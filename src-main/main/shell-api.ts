@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { ProcessName, ShellApi } from '../common/ipc/contract'
 import { AppError } from '../common/ipc/errors'
@@ -9,6 +11,7 @@ import { systemLanguage } from './system-language'
 
 export interface ShellApiOptions {
   window: BrowserWindow
+  library: string // its folder
   grants: Grants
   chooseCommand(command: string): void
   restartProcess(name: ProcessName): void
@@ -16,10 +19,15 @@ export interface ShellApiOptions {
 }
 
 /** What main does for the page. */
-export function shellApi({ window, grants, chooseCommand, restartProcess, readyToClose }: ShellApiOptions): Implementation<ShellApi> {
+export function shellApi({ window, library, grants, chooseCommand, restartProcess, readyToClose }: ShellApiOptions): Implementation<ShellApi> {
   return {
     files: {
       ...fileDialogs(window, grants),
+      async openFolder(folder) {
+        const path = join(library, folder)
+        await mkdir(path, { recursive: true })
+        await shell.openPath(path)
+      },
       reveal(token) {
         const path = grants.pathOf(token)
         if (!path) throw new AppError('not-found', 'No file was granted under this token')

@@ -1,5 +1,5 @@
 import type { ArgumentCheck } from '../common/ipc/rpc'
-import type { MenuEntry, ShellApi } from '../common/ipc/contract'
+import { ownFolders, type MenuEntry, type ShellApi } from '../common/ipc/contract'
 import { AppError } from '../common/ipc/errors'
 
 type Test = (value: unknown) => boolean
@@ -40,6 +40,7 @@ const tests: Record<OperationPath, Test[]> = {
   'files.chooseExport': [isText, isText],
   'files.chooseProfile': [isText],
   'files.chooseFolder': [isText],
+  'files.openFolder': [oneOf(...ownFolders)],
   'files.reveal': [isText],
   'window.setTitle': [isText],
   'window.setMenu': [value => isMenu(value)],

@@ -47,6 +47,7 @@ export function openWorkstation(places: Places, development: string | undefined)
     backend: () => children.backend.process,
     api: shellApi({
       window,
+      library: places.library,
       grants,
       chooseCommand: command => link.emit('command-chosen', { command }),
       restartProcess: name => children[name].restart(),

@@ -1,6 +1,7 @@
 import { AppError } from '../common/ipc/errors'
 import type { PageJob, PressJob, PrintedPage } from '../common/ipc/typesetter-contract'
 import type { MissingGlyph, PageOutput } from '../common/print/print'
+import { parameterValues } from '../common/print/template-parameters'
 import type { Engine, SetStory } from './engine'
 import type { FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
@@ -33,7 +34,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     const data = pageData(job)
     const texts = [...headTexts(job.page), ...data.stories.flatMap(({ story }) => storyTexts(story))]
     const { bodySize, linePitch } = job.format
-    const sent = { ...data, bodySize, linePitch, output, ink: 'process', margin, pictures: pictures.paths, setAt: localMinute(new Date()) }
+    const sent = { ...data, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, output, ink: 'process', margin, pictures: pictures.paths, setAt: localMinute(new Date()) }
     return {
       template, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes }),
       missing: missingGlyphs(texts, template.manifest.fonts, fonts()),

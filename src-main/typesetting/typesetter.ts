@@ -2,6 +2,7 @@ import { AppError } from '../common/ipc/errors'
 import type { Implementation } from '../common/ipc/rpc'
 import type { PressJob, PrintJob, ProofJob, TypesetterApi } from '../common/ipc/typesetter-contract'
 import type { MissingGlyph, Output, Slot } from '../common/print/print'
+import { parameterValues } from '../common/print/template-parameters'
 import { packProof, type SentProof } from '../common/print/sent-proof'
 import { engine, type DocumentFacts, type Engine, type SetStory } from './engine'
 import { fontShelf, type FontShelf } from './fonts/font-shelf'
@@ -31,16 +32,19 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   const templates = templateShelf(templateFolders)
   const proofPictures = pictureShelf()
   const pressPictures = pressPictureShelf()
-  const engines = new Map<string, Engine>()
+  const engines = new Map<string, { state: string, engine: Engine }>()
   const sentGlyphs = new Set<string>()
   let fonts: FontShelf | undefined
 
   const readFontsOnce = () => fonts ??= fontShelf(fontFolders)
 
+  /** A template whose files changed gets a new engine: Typst keeps what it once read. */
   function engineFor(template: Template): Engine {
-    const found = engines.get(template.id) ?? engine(template, templates.kit(), fontFolders)
-    engines.set(template.id, found)
-    return found
+    const known = engines.get(template.id)
+    if (known?.state === template.state) return known.engine
+    const made = engine(template, templates.kit(), fontFolders)
+    engines.set(template.id, { state: template.state, engine: made })
+    return made
   }
 
   /** Sets the story with these pictures; `kind` says what the page is for. */
@@ -49,7 +53,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const story = storyData(readDocument(job.text), job.slip)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
-    const data = { story, slot, fitting: job.fitting, bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template) }
+    const data = { story, slot, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template) }
     const document = kind.document && { document: kind.document }
     return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template) }
   }
@@ -113,6 +117,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   return {
     templates: () => templates.list(),
+    families: () => readFontsOnce().families(),
     ready: () => { readFontsOnce() },
     loops: template => loopsOf(templates.find(template)),
 

@@ -23,6 +23,7 @@ export function useWindowCommands() {
     { id: 'file.import', label: 'commands.import', group: 'file', accelerator: 'CmdOrCtrl+O', run: imports.chooseFiles },
     { id: 'file.export', label: 'commands.export', group: 'file', accelerator: 'CmdOrCtrl+E', isEnabled: () => story.doc !== undefined, run: () => dialogs.open('export') },
     { id: 'file.settings', label: 'commands.settings', group: 'file', accelerator: 'CmdOrCtrl+,', run: () => dialogs.open('settings') },
+    { id: 'file.templates', label: 'commands.templates', group: 'file', run: () => dialogs.open('templates') },
     { id: 'file.formats', label: 'commands.formats', group: 'file', run: () => dialogs.open('formats') },
     { id: 'view.palette', label: 'commands.palette', group: 'view', accelerator: 'CmdOrCtrl+Shift+P', run: () => dialogs.open('palette') },
     setting('view.slip', 'commands.showSlip', { sideTab: 'slip' }),

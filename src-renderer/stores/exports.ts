@@ -35,7 +35,7 @@ export const useExportStore = defineStore('exports', () => {
     error.value = null
     result.value = null
     try {
-      templates.value = (await backend.print.templates()).filter(({ kind }) => kind !== 'page')
+      templates.value = (await backend.print.templates()).filter(({ kind, problem }) => kind !== 'page' && !problem)
     } catch (reason) {
       error.value = asAppError(reason)
     }

@@ -3,15 +3,17 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { PageProof, ProofPage, Slot, TemplateInfo } from '../../src-main/common/print/print'
 import { unpackProof, type SentProof } from '../../src-main/common/print/sent-proof'
 import { AppError } from '../../src-main/common/ipc/errors'
-import { useBackend } from '../api'
+import { useApi } from '../api'
 import { useComposing } from '../composables/composing'
 import { useLayoutStore } from './layout'
+import { useSettingsStore } from './settings'
 import { useStoryStore } from './story'
 import { asAppError } from './update-queue'
 
 /** Page proofs of the open story. Glyph outlines come once each and are kept here, by id. */
 export const useProofStore = defineStore('proof', () => {
-  const backend = useBackend()
+  const { backend: { api: backend, on } } = useApi()
+  const { settings } = useSettingsStore()
   const story = useStoryStore()
   const layout = useLayoutStore()
   const glyphs = new Map<string, string>()
@@ -60,7 +62,8 @@ export const useProofStore = defineStore('proof', () => {
   }
 
   async function loadTemplates() {
-    if (templates.value.length === 0) templates.value = (await backend.print.templates()).filter(({ kind }) => kind !== 'page')
+    if (templates.value.length > 0) return
+    templates.value = (await backend.print.templates()).filter(({ kind, problem }) => kind !== 'page' && !problem)
   }
 
   /** Brings the page up to date. While one page is being set, any number of calls together ask for one more; while an input method composes, the page waits. */
@@ -91,6 +94,11 @@ export const useProofStore = defineStore('proof', () => {
     }
   }
 
+  on('templates-changed', () => {
+    templates.value = []
+    void refresh()
+  })
+  watch(() => settings.templateParameters, () => { void refresh() })
   watch(isComposing, composing => { if (!composing && isWanted) void refresh() })
 
   /** The open story's last good page, or null while it has none. */

@@ -7,7 +7,7 @@ import { languageFor, useTranslations, type Language } from '../locales'
 
 export const defaultSettings: Settings = {
   language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip', template: 'story-a4', slot: null, format: 'broadsheet',
-  press: defaultPressOptions, person: { name: '', role: '' }, pass: 'first-proof', isTracking: false,
+  templateParameters: {}, press: defaultPressOptions, person: { name: '', role: '' }, pass: 'first-proof', isTracking: false,
 }
 
 const copyKey = 'settings'

@@ -6,6 +6,7 @@ import type { PageFormat } from '../../common/print/page-format'
 import type { PagePlan } from '../../common/print/page-plan'
 import type { PageExportResult, PageOutput } from '../../common/print/print'
 import type { SentProof } from '../../common/print/sent-proof'
+import type { ParameterValues } from '../../common/print/template-parameters'
 import { slotOf } from '../../common/print/slot'
 import type { StoryId } from '../../common/story/story'
 import { writeWhole } from './write-whole'
@@ -16,15 +17,16 @@ export interface PagePrintOptions {
   set<Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string): Promise<Answer>
   read(story: StoryId): Doc
   jobOf(doc: Doc, asked: { template: string, slot: null }): PrintJob
+  parametersOf(template: string): ParameterValues
   pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string): PressJob
 }
 
 /** Planned pages, set by the typesetter: as a proof, and as files. */
-export function pagePrint({ set, read, jobOf, pagePressJob }: PagePrintOptions) {
+export function pagePrint({ set, read, jobOf, parametersOf, pagePressJob }: PagePrintOptions) {
   function pageJob({ template, placements, ...page }: PagePlan, format: PageFormat): PageJob {
     const jobs = placements.map(({ story, place }) => ({ ...jobOf(read(story), { template, slot: null }), place }))
     return {
-      template, format, page: { paper: page.paper, date: page.date, number: page.number, section: page.section, editor: page.editor },
+      template, format, parameters: parametersOf(template), page: { paper: page.paper, date: page.date, number: page.number, section: page.section, editor: page.editor },
       stories: jobs.map(({ text, slip, fitting, place }) => ({ text, slip, fitting, place, slot: slotOf(place, format) })),
       pictures: Object.assign({}, ...jobs.map(({ pictures }) => pictures)) as PageJob['pictures'],
     }

@@ -12,6 +12,7 @@ import { printPlan, readLayout, writeLayout } from '../../common/document/layout
 import { storyDoc } from '../../common/document/story-doc'
 import { schema } from '../../common/document/schema'
 import { builtInFormats } from '../../common/print/page-format'
+import type { ParameterValues } from '../../common/print/template-parameters'
 import type { PagePlan, PagePlanId } from '../../common/print/page-plan'
 import type { StoryId } from '../../common/story/story'
 import { buildTypesetter } from '../testing/built-typesetter'
@@ -38,6 +39,7 @@ const stories: Record<string, Doc> = {
 }
 const progress: BackendEvents['batch-progressed'][] = []
 let child: TypesetterProcess
+let slotParameters: ParameterValues = {}
 let print: PrintService
 const grants = fileGrants()
 
@@ -50,6 +52,7 @@ beforeAll(async () => {
     typesetter: child.connection, restartTypesetter: child.restart, grants,
     profiles: profileService(join(resources, 'profiles'), join(folder, 'profiles'), grants),
     settings: { read: () => ({ press: defaultPressOptions }) }, emit: (_, payload) => { progress.push(payload) },
+    parametersOf: template => template === 'slot' ? slotParameters : {},
     planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
     stories: { read: story => stories[story]! }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
   })
@@ -205,4 +208,14 @@ it('sets a planned page through the real process, and writes it', async () => {
   const file = join(folder, 'page.pdf')
   expect(await print.pages.exportTo(plan, format, 'proof', file)).toMatchObject({ file: 'page.pdf', fits })
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+it('sets a template as the newsroom set its parameters, and as the template says where they are impossible', async () => {
+  const deckLines = async () => unpackProof(await print.api.proof({ story: id, template: 'slot', slot, isFresh: true })).fit.deckLines
+  const usual = await deckLines()
+  slotParameters = { largestHeadline: 16 }
+  expect(await deckLines()).toBeLessThan(usual)
+  slotParameters = { largestHeadline: 4000 }
+  expect(await deckLines()).toBe(usual)
+  slotParameters = {}
 })

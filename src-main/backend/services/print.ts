@@ -9,6 +9,7 @@ import { readSlip } from '../../common/document/slip-map'
 import { headlineOf } from '../../common/document/text'
 import { readText } from '../../common/document/story-doc'
 import type { Preflight } from '../../common/print/preflight'
+import type { ParameterValues } from '../../common/print/template-parameters'
 import type { ExportRequest, ExportResult, Output, ProofRequest, Slot } from '../../common/print/print'
 import { viewOf } from '../../common/suggestions/views'
 import type { StoryId } from '../../common/story/story'
@@ -29,6 +30,8 @@ export interface PrintOptions {
   profiles: PressExportOptions['profiles']
   grants: FileGrants
   emit(event: 'batch-progressed', payload: BackendEvents['batch-progressed']): void
+  /** What the newsroom set on a template. */
+  parametersOf(template: string): ParameterValues
   /** Template and slot a story is set with when none is asked for. */
   planOf(doc: Doc): { template: string, slot: Slot | null }
 }
@@ -36,15 +39,16 @@ export interface PrintOptions {
 type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, grants, emit, planOf }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, grants, emit, planOf, parametersOf }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
   const press = pressExports({ set, settings, profiles })
 
   function jobOf(doc: Doc, { template, slot, fitting }: Asked): PrintJob {
     const text = viewOf(readText(doc), 'final')
     const { headlineScale, isBalanced } = readLayout(doc)
+    const plan = template === null ? planOf(doc) : { template, slot }
     return {
-      text: text.toJSON(), slip: readSlip(doc), ...template === null ? planOf(doc) : { template, slot },
+      text: text.toJSON(), slip: readSlip(doc), ...plan, parameters: parametersOf(plan.template),
       fitting: { headlineScale, isBalanced, ...fitting }, pictures: picturesOf(text),
     }
   }
@@ -86,6 +90,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
 
   const api: Implementation<BackendApi>['print'] = {
     templates: () => set(remote => remote.templates(), ''),
+    families: () => set(remote => remote.families(), ''),
     proof({ story, isFresh, ...asked }) {
       const job = jobOf(stories.read(story), asked)
       return set(remote => remote.proof({ ...job, isFresh }), job.template)
@@ -100,7 +105,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   return {
     api,
     exportTo,
-    pages: pagePrint({ set, read: stories.read, jobOf, pagePressJob: press.pagePressJob }),
+    pages: pagePrint({ set, read: stories.read, jobOf, parametersOf, pagePressJob: press.pagePressJob }),
     exportMany,
     /** How a document fills a slot. */
     fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, { template, slot })), template),

@@ -4,7 +4,7 @@ import type { SettingsRepository } from '../database/repositories/settings'
 
 export const defaultSettings: Readonly<Settings> = Object.freeze({
   language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip',
-  template: 'story-a4', slot: null, format: 'broadsheet', press: defaultPressOptions,
+  template: 'story-a4', slot: null, format: 'broadsheet', templateParameters: {}, press: defaultPressOptions,
   person: { name: '', role: '' }, pass: 'first-proof', isTracking: false,
 })
 

@@ -73,6 +73,7 @@ const settings = z.strictObject({
   template,
   slot,
   format: formatId,
+  templateParameters: z.record(template, z.record(short, z.union([z.string().max(200), z.number(), z.boolean()]))),
   press,
 }).partial()
 
@@ -155,6 +156,7 @@ const schemas: Schemas = {
   },
   print: {
     templates: z.tuple([]),
+    families: z.tuple([]),
     proof: z.tuple([z.strictObject({ story: storyId, template: template.nullable(), slot, fitting: fitting.optional(), isFresh: z.boolean() })]),
     missingGlyphs: z.tuple([storyId, template]),
     preflight: z.tuple([exportRequest]),

@@ -3,6 +3,7 @@ import type { ColourProfile, PressOptions } from '../print/press'
 import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MissingGlyph, PageExportResult, PageOutput, ProofRequest, Slot, TemplateInfo } from '../print/print'
 import type { PageFormat } from '../print/page-format'
 import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../print/page-plan'
+import type { ParameterValues } from '../print/template-parameters'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
@@ -30,6 +31,7 @@ export interface Settings {
   template: string
   slot: Slot | null
   format: string // the page format places are picked on
+  templateParameters: Record<string, ParameterValues> // by template: what the newsroom set
   press: PressOptions
   person: Person // who is at the desk
   pass: Pass // what they do there
@@ -93,6 +95,8 @@ export interface BackendApi {
   }
   print: {
     templates(): TemplateInfo[]
+    /** Font families that can be named as a face. */
+    families(): string[]
     proof(request: ProofRequest): SentProof
     missingGlyphs(story: StoryId, template: string): MissingGlyph[]
     /** Makes the press PDF without writing it, and says what stands against it. */
@@ -117,6 +121,8 @@ export interface BackendApi {
 }
 
 export interface BackendEvents {
+  /** The newsroom's templates folder changed. */
+  'templates-changed': Record<string, never>
   /** Stories were made, changed, binned or deleted: lists should ask again. */
   'stories-changed': { ids: StoryId[] }
   'story-updated': { id: StoryId, summary: StorySummary }
@@ -138,6 +144,10 @@ export interface MenuEntry {
   entries?: MenuEntry[]
 }
 
+/** Folders of the library into which the newsroom puts files of its own. */
+export const ownFolders = ['templates', 'fonts'] as const
+export type OwnFolder = (typeof ownFolders)[number]
+
 /** What the page may ask of main: windows, dialogs, menus; no business of stories. */
 export interface ShellApi {
   files: {
@@ -147,6 +157,8 @@ export interface ShellApi {
     chooseProfile(title: string): FileGrant | null
     /** A folder to write many files into. */
     chooseFolder(title: string): FileGrant | null
+    /** Opens one of the library's folders in the system's file manager; it is made when it is not there. */
+    openFolder(folder: OwnFolder): void
     /** Shows an exported file in the system's file manager. */
     reveal(token: string): void
   }

@@ -5,6 +5,7 @@ import type { PressOptions } from '../print/press'
 import type { PageFormat } from '../print/page-format'
 import type { PagePlan } from '../print/page-plan'
 import type { Place } from '../print/slot'
+import type { ParameterValues } from '../print/template-parameters'
 import type { SentProof } from '../print/sent-proof'
 import type { Fit, Fitting, MissingGlyph, Output, PageOutput, Slot, TemplateInfo } from '../print/print'
 
@@ -15,6 +16,7 @@ export interface PrintJob {
   template: string
   slot: Slot | null // null: the template's own
   fitting?: Fitting // as the template does by itself when not given
+  parameters?: ParameterValues // the newsroom's; what is left out or impossible is as the template says
   pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
 }
 
@@ -31,6 +33,7 @@ export interface PageJob {
   format: PageFormat
   page: Pick<PagePlan, 'paper' | 'date' | 'number' | 'section' | 'editor'>
   stories: PlacedStory[]
+  parameters?: ParameterValues
   pictures: PrintJob['pictures']
 }
 
@@ -69,6 +72,8 @@ export interface PrintedFile {
 export interface TypesetterApi {
   typesetter: {
     templates(): TemplateInfo[]
+    /** Font families that can be named as a face, the program's first. */
+    families(): string[]
     /** Answers once the typesetter runs and its fonts are read: from then on a time limit is fair. */
     ready(): void
     proof(job: ProofJob): SentProof

@@ -3,6 +3,7 @@ import type { StoryId } from '../story/story'
 import type { ErrorCode, ErrorDetails } from '../ipc/errors'
 import type { PressOptions } from './press'
 import type { Slot } from './slot'
+import type { TemplateParameter } from './template-parameters'
 
 export type { Slot } from './slot'
 
@@ -24,6 +25,9 @@ export interface TemplateInfo {
   bodySize: number // pt
   linePitch: number // pt
   isForPress: boolean // K only, may be exported as a press PDF
+  parameters: TemplateParameter[] // what a newsroom may set on it
+  isOwn: boolean // of the newsroom's templates folder
+  problem?: { file: string, line: number, reason: string } // it cannot be used
 }
 
 /** How the text fills its slot, in grid lines of one column. */

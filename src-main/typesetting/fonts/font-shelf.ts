@@ -8,6 +8,7 @@ export function fontShelf(folders: string[]) {
     readdirSync(folder).filter(name => /\.(ttf|otf|ttc)$/i.test(name)).flatMap(name => readFonts(join(folder, name))))
 
   return {
+    families: () => [...new Set(fonts.flatMap(font => font.families))],
     has: (family: string) => fonts.some(font => font.families.includes(family)),
     /** Whether one of the families can draw the character. */
     covers(families: string[], codePoint: number): boolean {

@@ -1,31 +1,44 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '../../common/ipc/errors'
+import { AppError, isAppError } from '../../common/ipc/errors'
 import type { TemplateInfo } from '../../common/print/print'
-import { manifestShape, type Manifest } from './manifest'
+import type { Manifest } from './manifest'
+import { readManifest } from './read-manifest'
 
-export interface Template { id: string, folder: string, manifest: Manifest }
+/** `state` changes whenever a file of the template does. */
+export interface Template { id: string, folder: string, manifest: Manifest, state: string }
 
 const manifestName = 'manifest.json'
 const kitFolderName = 'kit'
+const plainSlot = { columns: 4, lines: 46, characters: 13 }
 
-/** The templates in these folders: each a folder with a manifest. A later folder's template replaces an earlier one's of the same name. */
+/** The templates in these folders: each a folder with a manifest. The first folder is the program's; a later folder's template replaces an earlier one's of the same name. */
 export function templateShelf(folders: string[]) {
+  const folderOf = (id: string) => folders.map(parent => join(parent, id)).filter(isTemplate).at(-1)
+
   function find(id: string): Template {
-    const folder = /^[\w-]+$/.test(id) ? folders.map(parent => join(parent, id)).filter(isTemplate).at(-1) : undefined
+    const folder = /^[\w-]+$/.test(id) ? folderOf(id) : undefined
     if (!folder) throw new AppError('not-found', `No print template ${id}`, { template: id })
-    return { id, folder, manifest: readManifest(folder) }
+    return { id, folder, manifest: readManifest(join(folder, manifestName), `${id}/${manifestName}`), state: stateOf(folder) }
+  }
+
+  function info(id: string): TemplateInfo {
+    const isOwn = folderOf(id) !== join(folders[0] ?? '', id)
+    try {
+      const { name, kind, description, isSlotChosen, slot, bodySize, linePitch, isForPress, parameters } = find(id).manifest
+      return { id, isOwn, kind, name, description, isSlotChosen, slot, bodySize, linePitch, isForPress, parameters }
+    } catch (error) {
+      if (!isAppError(error, 'template-failed')) throw error
+      return broken(id, isOwn, error)
+    }
   }
 
   return {
     find,
-    /** All that can be read; a template with a damaged manifest is left out here and says what is wrong when it is used. */
+    /** All templates; one whose manifest cannot be read says what is wrong with it. */
     list(): TemplateInfo[] {
-      const ids = new Set(folders.filter(existsSync).flatMap(parent => readdirSync(parent).filter(name => isTemplate(join(parent, name)))))
-      return [...ids].sort().flatMap(id => {
-        const manifest = readableManifest(folders.map(parent => join(parent, id)).filter(isTemplate).at(-1)!)
-        return manifest ? infoOf(id, manifest) : []
-      })
+      const ids = new Set(folders.filter(existsSync).flatMap(parent => readdirSync(parent).filter(name => /^[\w-]+$/.test(name) && isTemplate(join(parent, name)))))
+      return [...ids].sort().map(info)
     },
     /** The files every template can import as `/kit/…`. */
     kit(): { name: string, source: string }[] {
@@ -37,24 +50,17 @@ export function templateShelf(folders: string[]) {
 
 const isTemplate = (folder: string) => existsSync(join(folder, manifestName))
 
-function readableManifest(folder: string): Manifest | undefined {
-  try {
-    return readManifest(folder)
-  } catch (error) {
-    if (error instanceof AppError) return
-    throw error
-  }
+/** Names, times and sizes of the template's files. */
+function stateOf(folder: string): string {
+  return readdirSync(folder).sort().map(name => {
+    const { mtimeMs, size } = statSync(join(folder, name))
+    return `${name} ${mtimeMs} ${size}`
+  }).join('\n')
 }
 
-function readManifest(folder: string): Manifest {
-  const file = join(folder, manifestName)
-  try {
-    return manifestShape.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (error) {
-    throw new AppError('template-failed', `${file}: ${String(error)}`, { file, line: 0, reason: String(error) })
+function broken(id: string, isOwn: boolean, { details: { file = '', line = 0, reason = '' } }: AppError): TemplateInfo {
+  return {
+    id, isOwn, kind: 'story', name: { 'zh-CN': id, 'en': id }, description: { 'zh-CN': '', 'en': '' }, isSlotChosen: false, slot: plainSlot, bodySize: 9, linePitch: 11.6,
+    isForPress: false, parameters: [], problem: { file: String(file), line: Number(line), reason: String(reason) },
   }
-}
-
-function infoOf(id: string, { kind, name, description, isSlotChosen, slot, bodySize, linePitch, isForPress }: Manifest): TemplateInfo {
-  return { id, kind, name, description, isSlotChosen, slot, bodySize, linePitch, isForPress }
 }

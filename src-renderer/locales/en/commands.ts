@@ -17,6 +17,7 @@ export const messages = {
   export: 'Export PDF…',
   exportMany: 'Export Selected Stories…',
   settings: 'Settings…',
+  templates: 'Template settings…',
   formats: 'Page formats…',
   planPages: 'Plan pages',
   showSlip: 'Show slip',

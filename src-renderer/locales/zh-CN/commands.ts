@@ -17,6 +17,7 @@ export const messages = {
   export: '导出 PDF…',
   exportMany: '批量导出所选…',
   settings: '设置…',
+  templates: '版式设置…',
   formats: '版面规格…',
   planPages: '大样：规划版面',
   showSlip: '显示稿签',

@@ -1,0 +1,59 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures/app'
+import { projectFolder } from './fixtures/launch'
+
+const slot = join(projectFolder, 'resources', 'print-templates', 'slot')
+const text = (app: Page) => app.getByRole('textbox', { name: '稿件', exact: true })
+
+async function openDialog(app: Page) {
+  await app.keyboard.press('Control+Shift+P')
+  await app.getByRole('combobox', { expanded: true }).fill('版式设置')
+  await app.keyboard.press('Enter')
+  return app.getByRole('dialog', { name: '版式设置' })
+}
+
+test('a newsroom sets a template its own way, sees the page change, and goes back to the default', async ({ app, restart }) => {
+  await app.getByRole('button', { name: '新建稿件' }).first().click()
+  await text(app).locator('[data-deck=headline]').click()
+  await app.keyboard.insertText('临江大桥通车')
+  await text(app).locator('p:not([data-deck])').first().click()
+  await app.keyboard.insertText('临江大桥昨天通车，市民纷纷前来参观。'.repeat(20))
+  await expect(app.getByText('已保存')).toBeVisible()
+
+  const dialog = await openDialog(app)
+  await dialog.getByRole('button', { name: '版面槽位' }).click()
+  const page = dialog.getByRole('img', { name: '当前稿件的版样' })
+  await expect(page).toBeVisible()
+  const drawn = () => page.evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
+  const usual = await drawn()
+  await expect(dialog.getByRole('button', { name: '恢复默认' })).toBeDisabled()
+  await dialog.getByRole('combobox', { name: '主题最大字号' }).selectOption('小二')
+  await dialog.getByRole('combobox', { name: '正文字体' }).selectOption('kai')
+  await expect.poll(drawn).not.toBe(usual)
+
+  const again = await restart()
+  const reopened = await openDialog(again)
+  await reopened.getByRole('button', { name: '版面槽位' }).click()
+  await expect(reopened.getByRole('combobox', { name: '正文字体' })).toHaveValue('kai')
+  await reopened.getByRole('button', { name: '恢复默认' }).click()
+  await expect(reopened.getByRole('combobox', { name: '正文字体' })).toHaveValue('song')
+})
+
+test('a template put into the folder appears without a restart; a broken one says file and line', async ({ app, userData }) => {
+  const dialog = await openDialog(app)
+  await expect(dialog.getByRole('button', { name: '版面槽位' })).toBeVisible()
+
+  const folder = join(userData, 'library', 'templates', 'evening')
+  cpSync(slot, folder, { recursive: true })
+  const manifest = join(folder, 'manifest.json')
+  const named = readFileSync(manifest, 'utf8').replace(/"name": \{[^}]*\}/, '"name": { "zh-CN": "晚报头条", "en": "Evening lead" }')
+  writeFileSync(manifest, named)
+  await expect(dialog.getByRole('button', { name: /^晚报头条\s*本报$/ })).toBeVisible()
+
+  writeFileSync(manifest, named.replace('"isForPress": true', '"isForPress": "perhaps"'))
+  await dialog.getByRole('button', { name: /^evening\s*有错$/ }).click()
+  const line = named.split('\n').findIndex(each => each.includes('"isForPress"')) + 1
+  await expect(dialog.getByRole('alert')).toContainText(`evening/manifest.json 第 ${line} 行有错`)
+})

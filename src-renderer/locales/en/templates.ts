@@ -1,0 +1,16 @@
+export const messages = {
+  title: 'Template settings',
+  own: 'ours',
+  broken: 'broken',
+  openFolder: 'Open the templates folder',
+  openFonts: 'Open the fonts folder',
+  folderHint: 'A template put into the templates folder can be used at once. New fonts can be used after a restart.',
+  problem: '{file}, line {line} is wrong, and the template cannot be used: {reason}',
+  noParameters: 'Nothing can be set on this template.',
+  reset: 'Back to default',
+  preview: 'The open story set in it',
+  noPreview: 'Open a story to see it set in this template.',
+  pagePreview: 'Pages are shown at the page desk.',
+  faces: { song: 'Song', hei: 'Hei', kai: 'Kai' },
+  lost: '{face} (no such font)',
+}

@@ -1,0 +1,16 @@
+export const messages = {
+  title: '版式设置',
+  own: '本报',
+  broken: '有错',
+  openFolder: '打开版式文件夹',
+  openFonts: '打开字体文件夹',
+  folderHint: '放进版式文件夹的版式立即可用。新字体在重新启动后可用。',
+  problem: '{file} 第 {line} 行有错，这一版式暂不能用：{reason}',
+  noParameters: '这一版式没有可设置的项目。',
+  reset: '恢复默认',
+  preview: '当前稿件的版样',
+  noPreview: '打开一篇稿件，这里显示它按这一版式排出的样子。',
+  pagePreview: '大样在“大样”里预览。',
+  faces: { song: '宋体', hei: '黑体', kai: '楷体' },
+  lost: '{face}（没有这种字体）',
+}
