@@ -8,7 +8,7 @@ export function useChangeWords() {
   const { t } = useI18n()
 
   function words({ kind, removed, added, names }: Pick<Change, 'kind' | 'removed' | 'added'> & { names?: string[] }): string {
-    return t(`review.kinds.${kind}`, { removed: cut(removed), added: cut(added), names: (names ?? []).map(name => t(`review.names.${name}`)).join(t('review.and')) })
+    return t(`review.kinds.${kind}`, { removed: cut(removed), added: cut(added), names: (names ?? []).map(name => t(kind === 'slip' ? `slip.fields.${name}` : `review.names.${name}`)).join(t('review.and')) })
   }
 
   return { words }

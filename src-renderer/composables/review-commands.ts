@@ -1,5 +1,6 @@
 import type { Command } from '../commands/registry'
 import { transpose } from '../editor/commands/transpose'
+import { useCommentStore } from '../stores/comments'
 import { useDeskPersonStore } from '../stores/desk-person'
 import { useReviewStore, type ShownView } from '../stores/review'
 import { useSettingsStore } from '../stores/settings'
@@ -7,7 +8,7 @@ import { useCommands } from './use-commands'
 
 /** What can be done about suggested changes, as commands of menus, keys and palette. */
 export function useReviewCommands() {
-  const [desk, review, { settings, change }] = [useDeskPersonStore(), useReviewStore(), useSettingsStore()]
+  const [comments, desk, review, { settings, change }] = [useCommentStore(), useDeskPersonStore(), useReviewStore(), useSettingsStore()]
   const isEditable = () => review.session?.editor.isEditable === true
   const hasChanges = () => review.changes.length > 0
   const canDecide = () => isEditable() && hasChanges() && review.view === 'marks'
@@ -25,7 +26,16 @@ export function useReviewCommands() {
     { id: 'review.acceptAll', label: 'commands.review.acceptAll', group: 'review', isEnabled: canDecide, run: () => { review.decide('accept', () => true) } },
     { id: 'review.rejectAll', label: 'commands.review.rejectAll', group: 'review', isEnabled: canDecide, run: () => { review.decide('reject', () => true) } },
     { id: 'review.transpose', label: 'commands.review.transpose', group: 'review', accelerator: 'CmdOrCtrl+Alt+X', isEnabled: isEditable, run: () => { review.session?.run(transpose) } },
+    { id: 'review.comment', label: 'commands.review.comment', group: 'review', accelerator: 'CmdOrCtrl+Alt+M', isEnabled: () => isEditable() && desk.isKnown, run: comment },
+    { id: 'review.nextComment', label: 'comments.next', group: 'review', accelerator: 'F9', isEnabled: () => comments.shown.length > 0, run: () => comments.go(1) },
+    { id: 'review.previousComment', label: 'comments.previous', group: 'review', accelerator: 'Shift+F9', isEnabled: () => comments.shown.length > 0, run: () => comments.go(-1) },
     { id: 'review.list', label: 'commands.review.list', group: 'review', isChecked: () => settings.sideTab === 'suggestions', run: () => change({ sideTab: 'suggestions' }) },
     showing('marks'), showing('final'), showing('original'),
   ])
+
+  /** Opens the comments with a form for the selected words. */
+  async function comment() {
+    comments.draftOnText()
+    await change({ sideTab: 'comments' })
+  }
 }

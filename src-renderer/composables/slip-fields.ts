@@ -1,7 +1,9 @@
 import { onScopeDispose, shallowReactive, type InjectionKey } from 'vue'
 import type * as Y from 'yjs'
+import type { Author } from '../../src-main/common/document/stamp'
 import { emptySlip, slipFields, type Slip } from '../../src-main/common/document/slip'
 import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
+import { writeTrackedField } from '../../src-main/common/suggestions/slip-changes'
 
 export interface SlipFields {
   values: Slip
@@ -10,8 +12,8 @@ export interface SlipFields {
 
 export const slipFieldsKey: InjectionKey<SlipFields> = Symbol('slip fields')
 
-/** The slip of a story as reactive fields; each field is written and heard by itself, so that two people can fill one slip. */
-export function useSlipFields(doc: Y.Doc): SlipFields {
+/** The slip of a story as reactive fields; each field is written and heard by itself, so that two people can fill one slip. What `author` writes is tracked. */
+export function useSlipFields(doc: Y.Doc, author: () => Author | null): SlipFields {
   const map = slipMap(doc)
   const values = shallowReactive<Slip>(readSlip(doc))
 
@@ -26,7 +28,10 @@ export function useSlipFields(doc: Y.Doc): SlipFields {
   return {
     values,
     write(field, value) {
-      if (JSON.stringify(values[field]) !== JSON.stringify(value)) map.set(field, value)
+      if (JSON.stringify(values[field]) === JSON.stringify(value)) return
+      const tracking = author()
+      if (tracking) writeTrackedField(doc, field, value, values[field], tracking)
+      else map.set(field, value)
     },
   }
 }

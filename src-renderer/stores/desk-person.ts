@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import type { Author } from '../../src-main/common/document/node-suggestion'
+import type { Author } from '../../src-main/common/document/stamp'
 import type { Pass } from '../../src-main/common/suggestions/passes'
 import { useSettingsStore } from './settings'
 

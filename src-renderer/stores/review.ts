@@ -1,7 +1,7 @@
 import { TextSelection } from '@tiptap/pm/state'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { Stamp } from '../../src-main/common/document/node-suggestion'
+import type { Stamp } from '../../src-main/common/document/stamp'
 import { changeAt, changesBetween, changesOf, type Change } from '../../src-main/common/suggestions/changes'
 import { decided } from '../../src-main/common/suggestions/decide'
 import { recordDecisions, type Decision } from '../../src-main/common/suggestions/decisions'

@@ -1,11 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-
-/** Who changes the text: one person in one pass. Edits of two authors never join. */
-export interface Author { person: string, role: string, pass: string }
-
-/** One suggested change: pieces of text and nodes with the same `id` are one change. `at` is Unix time, milliseconds. */
-export interface Stamp extends Author { id: string, at: number }
+import type { Stamp } from './stamp'
 
 /** What a node was before a change of its type or attributes. */
 export interface FormerLook extends Stamp { type: string, attrs: Record<string, unknown> }
@@ -50,5 +45,3 @@ export function suggestionAttribute({ inserted, deleted, changed }: NodeSuggesti
   const isAny = inserted || deleted || changed?.length
   return isAny ? { ...inserted && { inserted }, ...deleted && { deleted }, ...changed?.length && { changed } } : null
 }
-
-export const isBy = (stamp: Author | undefined, author: Author) => stamp !== undefined && stamp.person === author.person && stamp.pass === author.pass

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
-import { suggestionOf, type Stamp } from '../document/node-suggestion'
+import { suggestionOf } from '../document/node-suggestion'
+import type { Stamp } from '../document/stamp'
 import { finalNode } from './views'
 import { deletionOf, hasSuggestions, insertionOf, stampOf, styleChangesOf } from './marks'
 
-export type ChangeKind = 'insert' | 'delete' | 'replace' | 'transpose' | 'move' | 'break' | 'run-on' | 'style' | 'look' | 'insert-node' | 'delete-node'
+export type ChangeKind = 'insert' | 'delete' | 'replace' | 'transpose' | 'move' | 'break' | 'run-on' | 'style' | 'look' | 'insert-node' | 'delete-node' | 'slip'
 
 /** One suggested change as a list shows it. `from` and `to` hold its first piece. */
 export interface Change {

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
-import type { Author, Stamp } from '../document/node-suggestion'
+import type { Author, Stamp } from '../document/stamp'
 import type { Change } from './changes'
 
 /** That somebody accepted or rejected a change, kept for good with what it was. Times are Unix milliseconds. */
-export interface Decision extends Pick<Change, 'kind' | 'removed' | 'added'> {
+export interface Decision extends Pick<Change, 'kind' | 'removed' | 'added' | 'names'> {
   verdict: 'accept' | 'reject'
   by: Author
   at: number
@@ -18,8 +18,8 @@ export const readDecisions = (doc: Y.Doc): Decision[] => decisionsArray(doc).toA
 
 /** Adds what was decided to the story's record. */
 export function recordDecisions(doc: Y.Doc, changes: Change[], verdict: Decision['verdict'], by: Author, at = Date.now()): void {
-  const made = changes.map(({ kind, removed, added, stamp: { id, person, role, pass, at: suggestedAt } }): Decision => ({
-    kind, removed: removed.slice(0, longest), added: added.slice(0, longest), verdict, by: { ...by }, at, stamp: { id, person, role, pass, at: suggestedAt },
+  const made = changes.map(({ kind, removed, added, names, stamp: { id, person, role, pass, at: suggestedAt } }): Decision => ({
+    kind, names, removed: removed.slice(0, longest), added: added.slice(0, longest), verdict, by: { ...by }, at, stamp: { id, person, role, pass, at: suggestedAt },
   }))
   if (made.length > 0) decisionsArray(doc).push(made)
 }

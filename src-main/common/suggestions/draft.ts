@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node, type ResolvedPos } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { isBy, suggestionAttribute, suggestionOf, type Author, type NodeSuggestion, type Stamp } from '../document/node-suggestion'
+import { suggestionAttribute, suggestionOf, type NodeSuggestion } from '../document/node-suggestion'
+import { isBy, type Author, type Stamp } from '../document/stamp'
 import { deletionOf, insertionOf, isSuggestion } from './marks'
 import { acceptAll, settledNode } from './resolve'
 

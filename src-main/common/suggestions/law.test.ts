@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { isBy, type Author } from '../document/node-suggestion'
+import { isBy, type Author } from '../document/stamp'
 import { storyDoc } from '../document/story-doc'
 import { hasSuggestions } from './marks'
 import { resolved, type Verdict } from './resolve'

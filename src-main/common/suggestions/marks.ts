@@ -1,6 +1,7 @@
 import type { Mark, Node } from '@tiptap/pm/model'
 import { styleMarks } from '../document/marks'
-import { suggestionOf, type Stamp } from '../document/node-suggestion'
+import { suggestionOf } from '../document/node-suggestion'
+import type { Stamp } from '../document/stamp'
 
 /** One change of one style, as the `formatting` mark keeps it. */
 export interface StyleChange extends Stamp { style: string, before: Record<string, unknown> | null, turn: number }

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import type { Stamp } from '../document/node-suggestion'
+import type { Stamp } from '../document/stamp'
 import type { PlannedRange } from './plan'
 import { moveStamp } from './stamp-at'
 import type { TrackOptions } from './track'

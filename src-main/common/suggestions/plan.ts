@@ -1,5 +1,5 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
-import type { Stamp } from '../document/node-suggestion'
+import type { Stamp } from '../document/stamp'
 import type { ChangedRange } from './changed-ranges'
 
 /** How a changed stretch is shown as suggestions: within one text block, over neighbouring text blocks, or as whole nodes. */

@@ -1,5 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
-import { suggestionAttribute, suggestionOf, type NodeSuggestion, type Stamp } from '../document/node-suggestion'
+import { suggestionAttribute, suggestionOf, type NodeSuggestion } from '../document/node-suggestion'
+import type { Stamp } from '../document/stamp'
 import { deletionOf, hasSuggestions, insertionOf } from './marks'
 import { settledLook, settledStyles } from './settle'
 

@@ -1,6 +1,7 @@
 import type { Mark, MarkType, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { isBy, suggestionAttribute, suggestionOf, type Author, type FormerLook, type Stamp } from '../document/node-suggestion'
+import { suggestionAttribute, suggestionOf, type FormerLook } from '../document/node-suggestion'
+import { isBy, type Author, type Stamp } from '../document/stamp'
 import { deletionOf, insertionOf, isStyle, type StyleChange } from './marks'
 import { turnsOf } from './settle'
 import type { Draft } from './draft'

@@ -1,5 +1,6 @@
 import { Mark, type Attrs, type MarkType, type Node, type NodeType } from '@tiptap/pm/model'
-import type { FormerLook, Stamp } from '../document/node-suggestion'
+import type { FormerLook } from '../document/node-suggestion'
+import type { Stamp } from '../document/stamp'
 import { isSuggestion, stampOf, styleChangesOf, type StyleChange } from './marks'
 import type { Judge } from './resolve'
 

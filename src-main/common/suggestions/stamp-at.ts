@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { isBy, suggestionOf, type Stamp } from '../document/node-suggestion'
+import { suggestionOf } from '../document/node-suggestion'
+import { isBy, type Stamp } from '../document/stamp'
 import type { Draft } from './draft'
 import { deletionOf, insertionOf } from './marks'
 import type { PlannedRange } from './plan'

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Transform } from '@tiptap/pm/transform'
-import type { Author, Stamp } from '../document/node-suggestion'
+import type { Author, Stamp } from '../document/stamp'
 import { changedRanges } from './changed-ranges'
 import { cleaned } from './cleaned'
 import type { Draft } from './draft'
