@@ -14,6 +14,7 @@ import { assertPictures, assertPrintable } from './press/refusals'
 import { localMinute } from './story/local-minute'
 import { headTexts, pageData, type PageData } from './story/page-data'
 import { storyTexts } from './story/story-texts'
+import { wantedPictures } from './story/wanted-pictures'
 import type { Template, templateShelf } from './templates/template-shelf'
 
 export interface PageSettingOptions {
@@ -28,10 +29,9 @@ interface SetPage { template: Template, data: PageData, set: SetStory, missing: 
 
 /** Sets whole pages 大样: stories at their places on a page of a format. */
 export function pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts }: PageSettingOptions) {
-  function set(job: PageJob, pictures: Pick<TakenPictures, 'paths' | 'bytes'>, output: PageOutput, margin: number): SetPage {
+  function set(job: PageJob, data: PageData, pictures: Pick<TakenPictures, 'paths' | 'bytes'>, output: PageOutput, margin: number): SetPage {
     const template = templates.find(job.template)
     if (template.manifest.kind !== 'page') throw new AppError('invalid-arguments', `Template ${template.id} sets no pages`)
-    const data = pageData(job)
     const texts = [...headTexts(job.page), ...data.stories.flatMap(({ story }) => storyTexts(story))]
     const { bodySize, linePitch } = job.format
     const sent = { ...data, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, output, ink: 'process', margin, pictures: pictures.paths, setAt: localMinute(new Date()) }
@@ -41,13 +41,17 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     }
   }
 
-  const proof = async (job: PageJob) => set(job, await proofPictures.take(job.pictures, 'proof'), 'proof', 0)
+  async function proof(job: PageJob) {
+    const data = pageData(job)
+    return set(job, data, await proofPictures.take(wantedOn(data, job), 'proof'), 'proof', 0)
+  }
 
   async function pressPage(job: PageJob, press: PressJob | undefined) {
     if (!press) throw new AppError('invalid-arguments', 'Press output needs its options')
     const margins = marginsFor(press)
-    const pictures = await pressPictures.take(job.pictures, press.profile.file)
-    const page = set(job, pictures, 'press', margins.bleed + margins.slug)
+    const data = pageData(job)
+    const pictures = await pressPictures.take(wantedOn(data, job), press.profile.file)
+    const page = set(job, data, pictures, 'press', margins.bleed + margins.slug)
     page.data.stories.forEach(({ story }) => assertPictures(story, pictures.paths))
     assertPrintable(page.set, page.missing)
     const bytes = await makePressPdf({ metadata: metadataOf(job), source: job.page.paper, press, page: page.set, engine: engineFor(page.template) })
@@ -69,6 +73,8 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     },
   }
 }
+
+const wantedOn = ({ stories }: PageData, { pictures }: PageJob) => wantedPictures(stories.flatMap(({ story }) => story.blocks), pictures)
 
 /** What a page's PDF says of it. */
 function metadataOf({ page: { paper, date, number, section, editor } }: PageJob) {

@@ -1,4 +1,7 @@
 import sharp from 'sharp'
+import type { Crop } from '../common/print/picture-crop'
+import { cutPicture } from './cut-picture'
+import type { WantedPicture } from './story/wanted-pictures'
 
 type PictureUse = 'proof' | 'accessible' | 'archive'
 
@@ -9,9 +12,9 @@ const kept = 24 // conversions
 export function pictureShelf() {
   const converted = new Map<string, Promise<Buffer>>()
 
-  function convert(file: string, output: PictureUse): Promise<Buffer> {
-    const key = `${output} ${file}`
-    const buffer = converted.get(key) ?? convertPicture(file, output)
+  function convert({ file, crop, name }: WantedPicture, use: PictureUse): Promise<Buffer> {
+    const key = `${use} ${name} ${file}`
+    const buffer = converted.get(key) ?? convertPicture(file, crop, use)
     converted.delete(key)
     converted.set(key, buffer)
     buffer.catch(() => converted.delete(key))
@@ -20,25 +23,25 @@ export function pictureShelf() {
   }
 
   return {
-    /** For the files of these hashes: the path each has inside the template, and the bytes behind it. Those that cannot be read are left out. */
-    async take(files: Record<string, string>, output: PictureUse) {
-      const taken = await Promise.all(Object.entries(files).map(async ([hash, file]) => {
-        const bytes = await convert(file, output).catch((error: unknown) => logUnreadable(file, error))
-        return bytes ? [{ hash, path: `/pictures/${output}-${hash}.jpg`, bytes }] : []
+    /** For these pictures: the path each has inside the template, and the bytes behind it. Those that cannot be read are left out. */
+    async take(wanted: WantedPicture[], use: PictureUse) {
+      const taken = await Promise.all(wanted.map(async picture => {
+        const bytes = await convert(picture, use).catch((error: unknown) => logUnreadable(picture.file, error))
+        return bytes ? [{ name: picture.name, path: `/pictures/${use}-${picture.name.replace(/[^\w@-]/g, '_')}.jpg`, bytes }] : []
       }))
       const pictures = taken.flat()
       return {
-        paths: Object.fromEntries(pictures.map(({ hash, path }) => [hash, path])),
+        paths: Object.fromEntries(pictures.map(({ name, path }) => [name, path])),
         bytes: new Map(pictures.map(({ path, bytes }) => [path, bytes])),
       }
     },
   }
 }
 
-async function convertPicture(file: string, output: PictureUse): Promise<Buffer> {
-  const side = longestSide[output]
-  const picture = sharp(file).rotate().resize(side, side, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' })
-  return picture.toColourspace('srgb').jpeg({ quality: output === 'archive' ? 90 : 80 }).toBuffer()
+async function convertPicture(file: string, crop: Crop | null, use: PictureUse): Promise<Buffer> {
+  const side = longestSide[use]
+  const picture = (await cutPicture(sharp(file), crop)).resize(side, side, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#ffffff' })
+  return picture.toColourspace('srgb').jpeg({ quality: use === 'archive' ? 90 : 80 }).toBuffer()
 }
 
 function logUnreadable(file: string, error: unknown): undefined {

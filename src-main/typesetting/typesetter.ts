@@ -20,6 +20,7 @@ import { localMinute } from './story/local-minute'
 import { readDocument, storyData, type StoryData } from './story/story-data'
 import { metadataOf } from './story/story-metadata'
 import { storyTexts } from './story/story-texts'
+import { wantedPictures } from './story/wanted-pictures'
 import { loopsOf } from './templates/loops'
 import { templateShelf, type Template } from './templates/template-shelf'
 
@@ -48,9 +49,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   }
 
   /** Sets the story with these pictures; `kind` says what the page is for. */
-  function set(job: PrintJob, pictures: SetJob['pictures'], kind: PageKind): SetJob {
+  function set(job: PrintJob, story: StoryData, pictures: SetJob['pictures'], kind: PageKind): SetJob {
     const template = templates.find(job.template)
-    const story = storyData(readDocument(job.text), job.slip)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
     const data = { story, slot, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template) }
@@ -58,14 +58,20 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template) }
   }
 
-  const setProof = async (job: PrintJob) => set(job, await proofPictures.take(job.pictures, 'proof'), { output: 'proof' })
+  const storyOf = (job: PrintJob) => storyData(readDocument(job.text), job.slip)
+
+  async function setProof(job: PrintJob) {
+    const story = storyOf(job)
+    return set(job, story, await proofPictures.take(wantedPictures(story.blocks, job.pictures), 'proof'), { output: 'proof' })
+  }
 
   /** A page for press, with its pictures separated. Throws `invalid-arguments` for templates that are not for press. */
   async function setPress(job: PrintJob, press: PressJob) {
     const template = templates.find(job.template)
     if (!template.manifest.isForPress) throw new AppError('invalid-arguments', `Template ${template.id} is not for press`)
-    const pictures = await pressPictures.take(job.pictures, press.profile.file)
-    const page = set(job, pictures, { output: 'press', margins: marginsFor(press) })
+    const story = storyOf(job)
+    const pictures = await pressPictures.take(wantedPictures(story.blocks, job.pictures), press.profile.file)
+    const page = set(job, story, pictures, { output: 'press', margins: marginsFor(press) })
     return { ...page, separated: pictures.separated, finished: () => makePressPdf({ metadata: metadataOf(job), source: job.slip.source, press, page: page.set, engine: engineFor(template) }) }
   }
 
@@ -82,7 +88,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   async function standardPdf(job: PrintJob, output: 'archive' | 'accessible') {
     const { title, authors, subject: description } = metadataOf(job)
     const document = { title, authors, description, alternative: '图片' }
-    const page = set(job, await proofPictures.take(job.pictures, output), { output, document })
+    const story = storyOf(job)
+    const page = set(job, story, await proofPictures.take(wantedPictures(story.blocks, job.pictures), output), { output, document })
     if (output === 'archive') {
       assertPictures(page.story, page.pictures.paths)
       assertPrintable(page.set, page.missing)
@@ -157,7 +164,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       return { fit: page.fit, slot, missing, milliseconds: performance.now() - start }
     },
 
-    missingGlyphs: job => missingIn(storyData(readDocument(job.text), job.slip), templates.find(job.template)),
+    missingGlyphs: job => missingIn(storyOf(job), templates.find(job.template)),
   }
 }
 

@@ -11,7 +11,7 @@ it('keeps a picture unchanged under the hash of its file, once', async () => {
   const { backend: { api, pictures }, folder } = await openTestLibrary()
   const bytes = new Uint8Array(await picture().jpeg().toBuffer())
   const hash = createHash('sha256').update(bytes).digest('hex')
-  expect(await api.pictures.add({ name: '江边.jpg', bytes })).toEqual({ picture: hash, mediaType: 'image/jpeg', width: 60, height: 40 })
+  expect(await api.pictures.add({ name: '江边.jpg', bytes })).toEqual({ picture: hash, mediaType: 'image/jpeg', width: 60, height: 40, caption: '', credit: '', takenAt: '' })
   await api.pictures.add({ name: '又.jpg', bytes })
   expect(pictures.fileOf(hash)).toBe(join(folder, 'pictures', hash.slice(0, 2), `${hash}.jpg`))
   expect(new Uint8Array(readFileSync(pictures.fileOf(hash)!))).toEqual(bytes)
@@ -43,6 +43,16 @@ it('shows TIFF as JPEG, and pictures turned by their camera upright', async () =
   expect((await sharp(shown.bytes).metadata()).format).toBe('jpeg')
   const turned = await api.pictures.add({ name: 'b.jpg', bytes: await picture().withMetadata({ orientation: 6 }).jpeg().toBuffer() })
   expect(turned).toMatchObject({ width: 40, height: 60 })
+})
+
+it('shows large pictures as a small copy, made once, and keeps the original', async () => {
+  const { backend: { api, pictures } } = await openTestLibrary()
+  const bytes = await sharp({ create: { width: 3000, height: 1500, channels: 3, background: '#3a6' } }).jpeg().toBuffer()
+  const { picture: hash, width } = await api.pictures.add({ name: 'a.jpg', bytes })
+  expect(width).toBe(3000)
+  expect(await sharp((await api.pictures.read(hash)).bytes).metadata()).toMatchObject({ width: 2400, height: 1200 })
+  expect(readFileSync(pictures.fileOf(hash)!).equals(bytes)).toBe(true)
+  expect(pictures.damaged()).toEqual([])
 })
 
 it('takes a picture chosen in a dialog, and no other file', async () => {

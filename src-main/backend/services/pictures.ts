@@ -7,11 +7,13 @@ import { AppError } from '../../common/ipc/errors'
 import type { PictureRepository, PictureRow } from '../database/repositories/pictures'
 import { storing } from '../database/storage-error'
 import { readSource, type FileGrants } from './files'
+import { pictureFacts } from './picture-facts'
 
 /** Loaded with the first picture: a start of the program does not wait for it. */
 const loadSharp = async () => (await import('sharp')).default
 
 const mostBytes = 200 * 1024 * 1024
+const proxySide = 2400 // pixels: enough for a screen
 const mostPixels = 300_000_000
 const mediaTypes: Readonly<Record<string, { mediaType: string, extension: string }>> = {
   jpeg: { mediaType: 'image/jpeg', extension: 'jpg' },
@@ -37,6 +39,15 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
     return readFileSync(file)
   }
 
+  async function proxyOf(hash: string, bytes: Buffer): Promise<Buffer> {
+    const file = join(folder, 'proxies', `${hash}.jpg`)
+    if (existsSync(file)) return readFileSync(file)
+    const sharp = await loadSharp()
+    const proxy = await sharp(bytes).autoOrient().resize(proxySide, proxySide, { fit: 'inside', withoutEnlargement: true }).flatten({ background: '#fff' }).toColourspace('srgb').jpeg({ quality: 85 }).toBuffer()
+    storing(() => writeOnce(file, proxy))
+    return proxy
+  }
+
   return {
     async add(source: FileSource): Promise<PictureInfo> {
       const { name, bytes } = readSource(source, grants, mostBytes)
@@ -45,14 +56,14 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
         writeOnce(fileFor(row), bytes)
         pictures.add(row, Date.now())
       })
-      return { picture: row.hash, mediaType: row.mediaType, width: row.width, height: row.height }
+      return { picture: row.hash, mediaType: row.mediaType, width: row.width, height: row.height, ...await pictureFacts(bytes) }
     },
-    /** For the page: TIFF, which no browser shows, as JPEG. */
+    /** For the page: large pictures, and those no browser shows rightly, as a small upright copy in sRGB, made once. */
     async read(hash: string): Promise<{ mediaType: string, bytes: Uint8Array }> {
       const row = find(hash)
       const bytes = readFile(row)
-      if (row.mediaType !== 'image/tiff') return { mediaType: row.mediaType, bytes: new Uint8Array(bytes) }
-      return { mediaType: 'image/jpeg', bytes: new Uint8Array(await (await loadSharp())(bytes).flatten({ background: '#fff' }).jpeg({ quality: 90 }).toBuffer()) }
+      if (await isShownAsItIs(row, bytes)) return { mediaType: row.mediaType, bytes: new Uint8Array(bytes) }
+      return { mediaType: 'image/jpeg', bytes: new Uint8Array(await proxyOf(hash, bytes)) }
     },
     /** The original file, for print; nothing when the library does not have it. */
     fileOf(hash: string): string | undefined {
@@ -69,6 +80,11 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
   }
 }
 export type PictureService = ReturnType<typeof pictureService>
+
+async function isShownAsItIs({ mediaType, width, height }: PictureRow, bytes: Buffer): Promise<boolean> {
+  if (mediaType === 'image/tiff' || Math.max(width, height) > proxySide) return false
+  return mediaType !== 'image/jpeg' || (await (await loadSharp())(bytes).metadata()).space !== 'cmyk'
+}
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

@@ -71,20 +71,38 @@ export const LineBreak = Node.create({
   renderText: () => '\n',
 })
 
+/** An attribute that is an object or nothing; in HTML it is JSON. */
+const objectAttribute = (name: string) => ({
+  default: null,
+  parseHTML: (element: { getAttribute(name: string): string | null }) => parsed(element.getAttribute(`data-${name}`)),
+  renderHTML: (attributes: Record<string, unknown>) => attributes[name] ? { [`data-${name}`]: JSON.stringify(attributes[name]) } : {},
+})
+
+function parsed(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text) as unknown
+  } catch {
+    return null // pasted from elsewhere: no crop
+  }
+}
+
 const attribute = (name: string, fallback: string | number | null = null) => ({
   default: fallback,
   parseHTML: (element: { getAttribute(name: string): string | null }) => element.getAttribute(`data-${name}`) ?? fallback,
   renderHTML: (attributes: Record<string, unknown>) => ({ [`data-${name}`]: attributes[name] }),
 })
 
-/** A picture with its caption and credit. `picture` is the hash the library keeps the file under. */
+/**
+ * A picture with its caption and credit. `picture` is the hash the library keeps the file under, `width` and `height` the pixels of the whole upright picture;
+ * `crop` is the part that is printed and `focus` the point that matters most, in fractions of it (print/picture-crop.ts).
+ */
 export const Figure = Node.create({
   name: 'figure',
   group: 'block',
   content: 'caption? credit?',
   isolating: true,
   draggable: true,
-  addAttributes: () => ({ picture: attribute('picture', ''), width: attribute('width', 0), height: attribute('height', 0) }),
+  addAttributes: () => ({ picture: attribute('picture', ''), width: attribute('width', 0), height: attribute('height', 0), crop: objectAttribute('crop'), focus: objectAttribute('focus') }),
   parseHTML: () => [{ tag: 'figure[data-picture]' }],
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes, 0],
 })

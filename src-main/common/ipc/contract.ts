@@ -16,7 +16,8 @@ export interface FileGrant { token: string, name: string }
 /** A file given by the page itself (dropped or pasted), or one chosen in a dialog. */
 export type FileSource = { name: string, bytes: Uint8Array } | { grant: string }
 
-export interface PictureInfo { picture: string, mediaType: string, width: number, height: number }
+/** A picture of the library: pixels upright; caption, credit and time as the file itself says, empty where it does not. */
+export interface PictureInfo { picture: string, mediaType: string, width: number, height: number, caption: string, credit: string, takenAt: string }
 
 export interface LibraryInfo { name: string, folder: string, stories: number, binned: number, version: string }
 

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto'
+import type { WantedPicture } from '../story/wanted-pictures'
 import { separate, type SeparatedPicture } from './separation'
 
 const longestSide = 4000 // pixels
 const kept = 24 // separations: a page's worth, so that the next export of the same pictures is quick
 
 export interface TakenPictures {
-  paths: Record<string, string> // picture → path inside the template
+  paths: Record<string, string> // name → path inside the template
   bytes: Map<string, Buffer> // path → JPEG
-  separated: Map<string, SeparatedPicture> // picture
+  separated: Map<string, SeparatedPicture> // by name
 }
 
 /** Pictures separated for a printing condition, the last ones kept. */
 export function pressPictureShelf() {
   const separations = new Map<string, Promise<SeparatedPicture>>()
 
-  function take(file: string, profile: string): Promise<SeparatedPicture> {
-    const key = `${profile} ${file}`
-    const separation = separations.get(key) ?? separate(file, { profile, longestSide })
+  function take({ name, file, crop }: WantedPicture, profile: string): Promise<SeparatedPicture> {
+    const key = `${profile} ${name} ${file}`
+    const separation = separations.get(key) ?? separate(file, { profile, longestSide, crop })
     separations.delete(key)
     separations.set(key, separation)
     separation.catch(() => separations.delete(key))
@@ -26,15 +27,15 @@ export function pressPictureShelf() {
 
   return {
     /** Those that cannot be read are left out. */
-    async take(files: Record<string, string>, profile: string): Promise<TakenPictures> {
+    async take(wanted: WantedPicture[], profile: string): Promise<TakenPictures> {
       const taken: TakenPictures = { paths: {}, bytes: new Map(), separated: new Map() }
-      for (const [picture, file] of Object.entries(files)) {
-        const separated = await take(file, profile).catch((error: unknown) => logUnreadable(file, error))
+      for (const picture of wanted) {
+        const separated = await take(picture, profile).catch((error: unknown) => logUnreadable(picture.file, error))
         if (!separated) continue
-        const path = `/pictures/press-${createHash('sha256').update(`${profile} ${picture}`).digest('hex')}.jpg`
-        taken.paths[picture] = path
+        const path = `/pictures/press-${createHash('sha256').update(`${profile} ${picture.name}`).digest('hex')}.jpg`
+        taken.paths[picture.name] = path
         taken.bytes.set(path, separated.bytes)
-        taken.separated.set(picture, separated)
+        taken.separated.set(picture.name, separated)
       }
       return taken
     },

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { Crop } from '../../common/print/picture-crop'
+import { cutPicture } from '../cut-picture'
 
 /** A picture as it goes to the plates. Ink in percent of one solid plate: 400 are four. */
 export interface SeparatedPicture {
@@ -16,8 +18,7 @@ export interface Ink { highest: number, mean: number }
 export interface SeparationOptions {
   profile: string // file of the printing condition's ICC profile
   longestSide: number // pixels
-  /** Cuts the upright picture; the original is taken as it is when nothing is to be done. */
-  crop?: ((picture: Sharp) => Sharp) | undefined
+  crop: Crop | null
 }
 
 const quality = { quality: 92, chromaSubsampling: '4:4:4' } as const
@@ -27,7 +28,7 @@ const white = '#ffffff'
 /** Gray stays gray, CMYK stays as it was separated, everything else is separated for the printing condition; transparency becomes paper. */
 export async function separate(file: string, options: SeparationOptions): Promise<SeparatedPicture> {
   const metadata = await sharp(file).metadata()
-  const bytes = isReady(metadata, options) ? await readFile(file) : await converted(file, metadata, options).toBuffer()
+  const bytes = isReady(metadata, options) ? await readFile(file) : await (await converted(file, metadata, options)).toBuffer()
   const { width, height } = await sharp(bytes).metadata()
   return { bytes, space: isGray(metadata) ? 'gray' : 'cmyk', width, height, ink: await inkOf(bytes, isGray(metadata) ? 'b-w' : 'cmyk') }
 }
@@ -39,11 +40,10 @@ function isReady({ space, format, orientation = 1, width, height }: Metadata, { 
   return space === 'cmyk' && format === 'jpeg' && orientation === 1 && !crop && Math.max(width, height) <= longestSide
 }
 
-function converted(file: string, metadata: Metadata, { profile, longestSide, crop }: SeparationOptions): Sharp {
+async function converted(file: string, metadata: Metadata, { profile, longestSide, crop }: SeparationOptions): Promise<Sharp> {
   const isCmyk = metadata.space === 'cmyk'
   const opened = isCmyk ? sharp(file).pipelineColourspace('cmyk') : sharp(file)
-  const upright = opened.autoOrient()
-  const cut = (crop ? crop(upright) : upright).resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
+  const cut = (await cutPicture(opened, crop)).resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
   if (isCmyk) return cut.toColourspace('cmyk').jpeg(quality)
   if (isGray(metadata)) return cut.flatten({ background: white }).toColourspace('b-w').jpeg(quality)
   return cut.flatten({ background: white }).withIccProfile(profile, { attach: false }).jpeg(quality)

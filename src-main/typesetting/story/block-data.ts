@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { textOf } from '../../common/document/text'
+import { croppedName, pixelsOf, readCrop, type Crop } from '../../common/print/picture-crop'
 import { inlineData, type Run } from './inline-data'
 
 export interface CellData { paragraphs: Run[][], isHeader: boolean, columns: number, rows: number }
@@ -9,9 +10,10 @@ export type BlockData =
   | { type: 'quotation', paragraphs: Run[][] }
   | { type: 'list', isOrdered: boolean, start: number, items: BlockData[][] }
   | { type: 'table', columns: number, rows: CellData[][] }
-  | { type: 'figure', picture: string, width: number, height: number, caption: Run[], credit: Run[] }
+  | { type: 'figure', picture: string, original: string, crop: Crop | null, width: number, height: number, caption: Run[], credit: Run[] }
   | { type: 'rule' }
 
+/** A figure: `picture` names the picture with its crop among the job's pictures, `original` its file; width and height are the pixels that are printed. */
 export type FigureData = Extract<BlockData, { type: 'figure' }>
 
 /** Every figure of these blocks, those in lists included, in reading order. */
@@ -68,11 +70,16 @@ function cellData(cell: Node): CellData {
 function figureData(node: Node): BlockData {
   const part = (name: string) => children(node).find(child => child.type.name === name)
   const [caption, credit] = [part('caption'), part('credit')]
+  const [original, crop] = [String(node.attrs.picture), readCrop(node.attrs.crop)]
+  const whole = { width: Number(node.attrs.width), height: Number(node.attrs.height) }
+  const { width, height } = crop && whole.width > 0 && whole.height > 0 ? pixelsOf(crop, whole) : whole
   return {
     type: 'figure',
-    picture: String(node.attrs.picture),
-    width: Number(node.attrs.width),
-    height: Number(node.attrs.height),
+    picture: croppedName(original, crop),
+    original,
+    crop,
+    width,
+    height,
     caption: caption ? inlineData(caption) : [],
     credit: credit ? inlineData(credit) : [],
   }

@@ -46,11 +46,12 @@ function table({ nodes }: Schema, rows: number, columns: number): Node {
   return nodes.table!.create(null, Array.from({ length: rows }, (_, index) => row(index === 0 ? 'tableHeader' : 'tableCell')))
 }
 
-/** A picture of the library as a figure with room for caption and credit; the cursor goes into the caption. */
-export function insertFigure({ picture, width, height }: PictureInfo, position: number | null): Command {
+/** A picture of the library as a figure, with the caption and credit its file carries or room for them; the cursor goes into the caption. */
+export function insertFigure({ picture, width, height, caption: words, credit: author }: PictureInfo, position: number | null): Command {
   return (state, dispatch) => {
     const { figure, caption, credit } = state.schema.nodes
-    const node = figure!.create({ picture, width, height }, [caption!.create(), credit!.create()])
+    const typed = (text: string) => text === '' ? null : state.schema.text(text)
+    const node = figure!.create({ picture, width, height }, [caption!.create(null, typed(words)), credit!.create(null, typed(author))])
     const { tr, at } = insertBlock(state, node, position ?? undefined)
     dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 2), 1)).scrollIntoView())
     return true
