@@ -1,3 +1,4 @@
+import { usualLengthCaps } from '../../src-main/common/document/length-cap'
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, watchEffect } from 'vue'
 import type { Settings } from '../../src-main/common/ipc/contract'
@@ -7,7 +8,7 @@ import { languageFor, useTranslations, type Language } from '../locales'
 
 export const defaultSettings: Settings = {
   language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip', template: 'story-a4', slot: null, format: 'broadsheet',
-  templateParameters: {}, press: defaultPressOptions, person: { name: '', role: '' }, pass: 'first-proof', isTracking: false,
+  templateParameters: {}, lengthCaps: usualLengthCaps, press: defaultPressOptions, person: { name: '', role: '' }, pass: 'first-proof', isTracking: false,
 }
 
 const copyKey = 'settings'

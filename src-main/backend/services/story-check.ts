@@ -13,7 +13,7 @@ export interface Problem {
 }
 
 const comparedColumns = [
-  'kind', 'kindOrder', 'headline', 'shortTitle', 'source', 'editor', 'section', 'page', 'priority', 'characters', 'plannedLength',
+  'kind', 'kindOrder', 'headline', 'shortTitle', 'source', 'editor', 'section', 'page', 'priority', 'characters', 'plannedLength', 'rank', 'format',
 ] as const satisfies readonly (keyof Projection)[]
 
 /** Checks one story: its log, its versions, and what is derived from them. `mayLag`: another process may be deriving it right now. */

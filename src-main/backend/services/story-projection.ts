@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
 import { composeDateline } from '../../common/document/dateline'
+import { readLayout } from '../../common/document/layout'
+import { rankChoices, rankOf } from '../../common/document/length-cap'
 import { priorities, storyKinds, type Contributor, type Slip } from '../../common/document/slip'
 import { readSlip } from '../../common/document/slip-map'
 import { readText } from '../../common/document/story-doc'
@@ -14,9 +16,11 @@ const longest = 500 // characters of a field that lists show
 /** What lists and search need to know of a story, derived from its document. Same document, same answer. */
 export function project(doc: Y.Doc): Projection {
   const text = viewOf(readText(doc), 'final')
-  const slip = readableSlip(readSlip(doc))
+  const written = readSlip(doc)
+  const slip = readableSlip(written)
   const headline = headlineOf(text).slice(0, longest)
-  const body = bodyBlocksOf(text).map(block => countCharacters(textOf(block))).reduce(addCounts, noCharacters)
+  const blocks = bodyBlocksOf(text)
+  const body = blocks.map(block => countCharacters(textOf(block))).reduce(addCounts, noCharacters)
   return {
     ...slip,
     kindOrder: storyKinds.indexOf(slip.kind),
@@ -25,7 +29,9 @@ export function project(doc: Y.Doc): Projection {
     sourceKey: pinyinKey(slip.source),
     editorKey: pinyinKey(slip.editor),
     characters: body.characters,
-    words: [slip.shortTitle, slip.source, slip.editor, dateline(readSlip(doc)), textOf(text)].join('\n'),
+    rank: rankOf({ rank: rankChoices.includes(written.rank) ? written.rank : '', kind: slip.kind }, headline, blocks[0] ? textOf(blocks[0]).slice(0, longest) : ''),
+    format: readLayout(doc).place?.format.slice(0, longest) ?? '',
+    words: [slip.shortTitle, slip.source, slip.editor, dateline(written), textOf(text)].join('\n'),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { RankChoice } from './length-cap'
+
 /** The slip 稿签: everything about a story that is not its text. */
 export interface Slip {
   shortTitle: string // 短标题 / 网题
@@ -16,6 +18,7 @@ export interface Slip {
   priority: Priority
   keywords: string[]
   plannedLength: number | null // characters
+  rank: RankChoice // whose length cap applies
   publishedAt: string // local ISO time to the second, YYYY-MM-DDTHH:mm:ss, or empty
   embargo: string // local ISO time, or empty
   instructions: string // 编辑要求
@@ -42,7 +45,7 @@ export interface LinkNote { list: (typeof linkLists)[number], text: string }
 
 export const emptySlip: Readonly<Slip> = Object.freeze({
   shortTitle: '', kind: 'news', source: '', agency: '', dispatch: '', datelinePlace: '', datelineDate: '', byline: [],
-  editor: '', dutyChief: '', section: '', page: '', desk: '', priority: 'normal', keywords: [], plannedLength: null,
+  editor: '', dutyChief: '', section: '', page: '', desk: '', priority: 'normal', keywords: [], plannedLength: null, rank: '',
   publishedAt: '', embargo: '', instructions: '', links: [],
 })
 

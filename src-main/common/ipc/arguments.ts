@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dispatches, contributorRoles, linkLists, priorities, storyKinds } from '../document/slip'
 import { dropReasons, importWarningCodes, lineRoles } from '../interchange/import'
 import { pressStandards } from '../print/press'
+import { rankChoices } from '../document/length-cap'
 import { headlineScales } from '../document/layout'
 import { outputs, pageOutputs } from '../print/print'
 import { remainders } from '../print/column-arithmetic'
@@ -61,6 +62,9 @@ const pagePlan = z.strictObject({
   placements: z.array(z.strictObject({ story: storyId, place })).max(200),
 })
 
+const cap = whole(1, 100_000)
+const caps = z.strictObject({ leaders: cap, others: cap, festive: cap })
+
 const settings = z.strictObject({
   language: z.enum(['system', 'zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -73,6 +77,7 @@ const settings = z.strictObject({
   template,
   slot,
   format: formatId,
+  lengthCaps: z.strictObject({ broadsheet: caps, tabloid: caps }),
   templateParameters: z.record(template, z.record(short, z.union([z.string().max(200), z.number(), z.boolean()]))),
   press,
 }).partial()
@@ -92,7 +97,7 @@ const slip = z.strictObject({
   shortTitle: long, kind: z.enum(storyKinds), source: long, agency: long, dispatch: z.enum(dispatches), datelinePlace: long,
   datelineDate: short, byline: z.array(z.strictObject({ role: z.enum(contributorRoles), name: long })).max(1000),
   editor: long, dutyChief: long, section: long, page: long, desk: long, priority: z.enum(priorities),
-  keywords: z.array(long).max(1000), plannedLength: whole(0, 10_000_000).nullable(), publishedAt: short, embargo: short, instructions: long,
+  keywords: z.array(long).max(1000), plannedLength: whole(0, 10_000_000).nullable(), rank: z.enum(rankChoices), publishedAt: short, embargo: short, instructions: long,
   links: z.array(z.strictObject({ list: z.enum(linkLists), text: long })).max(100_000),
 }).partial()
 

@@ -7,6 +7,7 @@ import type { ParameterValues } from '../print/template-parameters'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
+import type { LengthCaps } from '../document/length-cap'
 import type { StoryKind } from '../document/slip'
 import type { Pass } from '../suggestions/passes'
 
@@ -25,6 +26,7 @@ export interface Settings {
   language: 'system' | 'zh-CN' | 'en'
   theme: 'system' | 'light' | 'dark'
   textScale: number // reading size of the text, percent, 50–200
+  lengthCaps: LengthCaps
   lengthTolerance: number // band around the planned length, percent
   listWidth: number // percent of the window
   sideWidth: number // percent of the window

@@ -1,3 +1,4 @@
+import type { StoryRank } from '../document/length-cap'
 import type { Priority, StoryKind } from '../document/slip'
 
 export type StoryId = string & { readonly brand: 'StoryId' }
@@ -23,6 +24,8 @@ export interface StorySummary {
   priority: Priority
   characters: number // body, spaces not counted
   plannedLength: number | null
+  rank: StoryRank | '' // whose length cap applies, chosen or derived; empty: none
+  format: string // the page format of its place; empty: no place
   createdAt: number
   updatedAt: number
   binnedAt: number | null

@@ -53,6 +53,8 @@ export const messages = {
     kicker: 'Kicker {n}',
     headline: 'Headline {n}',
     subhead: 'Subhead {n}',
+    cap: 'cap {n} ({rank})',
+    overCap: '{by} over the cap',
     planned: 'planned {n}',
     over: '{by} characters over plan',
     within: 'within plan',

@@ -20,6 +20,8 @@ export const messages = {
   total: '{count} stories',
   selected: '{count} selected',
   length: '{length} chars',
+  lengthOfCap: '{length} / ≤ {cap} chars',
+  overCap: 'over the length cap',
   lengthOfPlan: '{length} / {plan} chars',
   lengthStates: { fits: 'Fits the planned length', short: 'Shorter than planned', long: 'Longer than planned' },
   stages: {

@@ -53,6 +53,8 @@ export const messages = {
     kicker: '引题 {n}',
     headline: '主题 {n}',
     subhead: '副题 {n}',
+    cap: '{rank}上限 {n} 字',
+    overCap: '超上限 {by} 字',
     planned: '计划 {n} 字',
     over: '超出计划 {by} 字',
     within: '在计划内',

@@ -20,6 +20,8 @@ export const messages = {
   total: '共 {count} 篇',
   selected: '已选 {count} 篇',
   length: '{length} 字',
+  lengthOfCap: '{length} / ≤ {cap} 字',
+  overCap: '超出字数上限',
   lengthOfPlan: '{length} / {plan} 字',
   lengthStates: { fits: '合计划字数', short: '不足计划字数', long: '超出计划字数' },
   stages: {

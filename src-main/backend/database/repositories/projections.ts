@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { StoryRank } from '../../../common/document/length-cap'
 import type { Priority, StoryKind } from '../../../common/document/slip'
 import type { Stage, StoryId } from '../../../common/story/story'
 import type { Db } from '../connection'
@@ -21,19 +22,21 @@ export interface Projection {
   priority: Priority
   characters: number
   plannedLength: number | null
+  rank: StoryRank | ''
+  format: string
   words: string
 }
 
 export type ProjectedColumns = Omit<Projection, 'words' | 'headlineKey' | 'sourceKey' | 'editorKey'> & { indexedWords: string }
 
 const columns = `kind, kind_order AS kindOrder, headline, short_title AS shortTitle, source, editor, section, page, priority, characters,
-  planned_length AS plannedLength, indexed_words AS indexedWords`
+  planned_length AS plannedLength, rank, format, indexed_words AS indexedWords`
 
 export function projectionRepository(db: Db) {
   const write = db.prepare<[Omit<Projection, 'words'> & { number: StoryNumber, sequence: number, indexedWords: string }]>(`
     UPDATE stories SET kind = @kind, kind_order = @kindOrder, headline = @headline, headline_key = @headlineKey, short_title = @shortTitle,
       source = @source, source_key = @sourceKey, editor = @editor, editor_key = @editorKey, section = @section, page = @page,
-      priority = @priority, characters = @characters, planned_length = @plannedLength, indexed_words = @indexedWords,
+      priority = @priority, characters = @characters, planned_length = @plannedLength, rank = @rank, format = @format, indexed_words = @indexedWords,
       projected_sequence = @sequence
     WHERE number = @number`)
   const indexed = db.prepare<[StoryNumber], { hash: string }>('SELECT indexed_words AS hash FROM stories WHERE number = ?')
