@@ -11,10 +11,11 @@ export interface EditorCommandsOptions {
   session: ShallowRef<EditorSession | undefined>
   openBar(name: 'find' | 'replace' | 'link'): void
   choosePicture(): Promise<void>
+  cropPicture(): void
 }
 
 /** Everything that can be done to the open story's text, as commands of menus, keys and palette. */
-export function useEditorCommands({ session, openBar, choosePicture }: EditorCommandsOptions) {
+export function useEditorCommands({ session, openBar, choosePicture, cropPicture }: EditorCommandsOptions) {
   const { printStory, scaleBy, resetScale } = useReading()
   const isEditable = () => session.value?.editor.isEditable === true
   const look = () => session.value?.current()
@@ -38,6 +39,7 @@ export function useEditorCommands({ session, openBar, choosePicture }: EditorCom
     { id: 'edit.findPrevious', label: 'find.findPrevious', group: 'edit', accelerator: 'Shift+F3', run: () => step(-1) },
     { id: 'format.link', label: 'editor.actions.link', group: 'format', accelerator: 'CmdOrCtrl+K', isEnabled: isEditable, isChecked: () => look()?.link !== '', run: () => openBar('link') },
     { id: 'insert.figure', label: 'editor.actions.figure', group: 'insert', accelerator: 'CmdOrCtrl+Alt+P', isEnabled: isEditable, run: choosePicture },
+    { id: 'insert.crop', label: 'editor.actions.crop', group: 'insert', isEnabled: () => isEditable() && look()?.isInFigure === true, run: cropPicture },
     ...editorActions.map(fromAction),
     { id: 'file.print', label: 'editor.actions.print', group: 'file', accelerator: 'CmdOrCtrl+P', run: printStory },
     { id: 'view.larger', label: 'editor.actions.larger', group: 'view', accelerator: 'CmdOrCtrl+Plus', run: () => scaleBy(1) },

@@ -9,6 +9,7 @@ export interface EditorLook {
   isInQuotation: boolean
   list: 'bulletList' | 'orderedList' | null
   isInTable: boolean
+  isInFigure: boolean
   isInDeck: boolean
   hasSelection: boolean
   marks: ReadonlySet<string>
@@ -18,7 +19,7 @@ export interface EditorLook {
 }
 
 export const blankLook: EditorLook = {
-  block: 'paragraph', isInQuotation: false, list: null, isInTable: false, isInDeck: false, hasSelection: false, marks: new Set(), link: '', canUndo: false, canRedo: false,
+  block: 'paragraph', isInQuotation: false, list: null, isInTable: false, isInFigure: false, isInDeck: false, hasSelection: false, marks: new Set(), link: '', canUndo: false, canRedo: false,
 }
 
 export function lookOf(state: EditorState): EditorLook {
@@ -30,6 +31,7 @@ export function lookOf(state: EditorState): EditorLook {
     isInQuotation: around.includes('quotation'),
     list: around.includes('bulletList') ? 'bulletList' : around.includes('orderedList') ? 'orderedList' : null,
     isInTable: around.includes('table'),
+    isInFigure: around.includes('figure') || (selection instanceof NodeSelection && selection.node.type.name === 'figure'),
     isInDeck: ['kicker', 'headline', 'subhead'].includes(around[0] ?? ''),
     hasSelection: !selection.empty,
     marks: marksAt(state),

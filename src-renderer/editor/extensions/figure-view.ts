@@ -1,6 +1,7 @@
 import type { NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Figure } from '../../../src-main/common/document/nodes'
+import { readCrop } from '../../../src-main/common/print/picture-crop'
 
 export interface PictureSource {
   /** A blob: address of the picture's file; rejects when the library has no such file. */
@@ -28,7 +29,7 @@ function figureView(first: Node, pictures: PictureSource) {
     contentDOM,
     update(next: Node) {
       if (next.type !== node.type) return false
-      const isOther = next.attrs.picture !== node.attrs.picture
+      const isOther = ['picture', 'crop'].some(name => next.attrs[name] !== node.attrs[name])
       node = next
       if (isOther) void showPicture(frame, node, pictures)
       return true
@@ -37,13 +38,13 @@ function figureView(first: Node, pictures: PictureSource) {
   }
 }
 
-async function showPicture(frame: HTMLElement, { attrs: { picture, width, height } }: Node, pictures: PictureSource) {
+async function showPicture(frame: HTMLElement, { attrs: { picture, width, height, crop } }: Node, pictures: PictureSource) {
   const image = document.createElement('img')
   image.alt = ''
   image.draggable = false
   if (width && height) Object.assign(image, { width, height })
   frame.dataset.state = 'loading'
-  frame.replaceChildren(image)
+  frame.replaceChildren(cut(image, crop, Number(width), Number(height)))
   try {
     image.src = await pictures.addressOf(String(picture))
     frame.dataset.state = 'shown'
@@ -51,4 +52,17 @@ async function showPicture(frame: HTMLElement, { attrs: { picture, width, height
     frame.replaceChildren() // the style sheet says in words that the file is missing
     frame.dataset.state = 'missing'
   }
+}
+
+/** Only the part that is printed, in a window of its size. */
+function cut(image: HTMLImageElement, value: unknown, width: number, height: number): HTMLElement {
+  const crop = readCrop(value)
+  if (!crop || !width || !height) return image
+  const part = document.createElement('div')
+  part.className = 'figure-part'
+  part.style.aspectRatio = String((crop.width * width) / (crop.height * height))
+  part.style.width = `min(100%, ${Math.round(crop.width * width)}px, ${60 * (crop.width * width) / (crop.height * height)}vh)`
+  Object.assign(image.style, { width: `${100 / crop.width}%`, left: `${-100 * crop.x / crop.width}%`, top: `${-100 * crop.y / crop.height}%` })
+  part.append(image)
+  return part
 }

@@ -27,6 +27,7 @@ export const messages = {
     subhead: 'Go to the subhead',
     body: 'Go to the body',
     figure: 'Picture…',
+    crop: 'Crop Picture…',
     table: 'Table',
     rule: 'Rule',
     table_rowAbove: 'Add row above',

@@ -27,6 +27,7 @@ export const messages = {
     subhead: '到副题',
     body: '到正文',
     figure: '图片…',
+    crop: '裁剪图片…',
     table: '表格',
     rule: '分隔线',
     table_rowAbove: '在上方加一行',
