@@ -108,3 +108,41 @@ test('two passes stay apart, and one is accepted without the other', async ({ ap
   await expect(rows).toHaveCount(0)
   await expect(paragraphs).toHaveText(['会议召开了。'])
 })
+
+/** Keys a proofreader presses, the same ones every time. */
+function someKeys(count: number, seed: number): string[] {
+  const keys = ['Backspace', 'Backspace', 'Delete', 'Enter', 'Shift+Enter', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowLeft', 'Control+b', 'Control+x', 'Control+v', 'Control+Alt+5', 'Control+Alt+8', '新', '闻', 'a', '，']
+  let state = seed
+  return Array.from({ length: count }, () => {
+    state = (state * 1103515245 + 12345) % 2147483648
+    return keys[Math.floor(state / 65536) % keys.length]!
+  })
+}
+
+test('whatever keys are pressed, rejecting everything brings the story back', async ({ app }) => {
+  const { text } = await beginProof(app, '会议昨日在临江召开。')
+  await app.getByRole('switch', { name: '修订' }).click()
+  await text.click()
+  await app.keyboard.press('Control+End')
+  await app.keyboard.press('Enter')
+  await app.keyboard.type('第二段有字。')
+  await app.keyboard.press('Control+Alt+t')
+  await app.keyboard.type('表头')
+  await app.keyboard.press('Control+End')
+  await app.keyboard.type('末段。')
+  await app.getByRole('switch', { name: '修订' }).click()
+  const words = () => text.evaluate(node => [...node.querySelectorAll('h1, h2, p, li, th, td')].map(line => `${line.tagName} ${line.textContent}`))
+  await app.waitForTimeout(700)
+  const before = await words()
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    await text.click()
+    for (const key of someKeys(40, seed)) {
+      if (key.length === 1) await app.keyboard.insertText(key)
+      else await app.keyboard.press(key)
+    }
+    await app.waitForTimeout(250)
+    const reject = app.getByRole('button', { name: '全部拒绝' })
+    if (await reject.isVisible()) await reject.click()
+    expect(await words(), `seed ${seed}`).toEqual(before)
+  }
+})

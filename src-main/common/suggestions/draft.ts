@@ -3,7 +3,7 @@ import type { Transaction } from '@tiptap/pm/state'
 import { suggestionAttribute, suggestionOf, type NodeSuggestion } from '../document/node-suggestion'
 import { isBy, type Author, type Stamp } from '../document/stamp'
 import { deletionOf, insertionOf, isSuggestion } from './marks'
-import { acceptAll, settledNode } from './resolve'
+import { acceptAll, settledChildren } from './resolve'
 
 /** A tracked transaction in the making: `tr` starts from the document before the edit, `stamp` is given to what has no older stamp to join. */
 export interface Draft { tr: Transaction, author: Author, stamp: Stamp }
@@ -70,11 +70,14 @@ function insertedMarks(node: Node, stamp: Stamp): readonly Mark[] {
   return node.type.schema.marks.insertion!.create(stamp).addToSet(node.marks.filter(mark => !isSuggestion(mark)))
 }
 
-/** A node as the author's insertion, what was suggested in it settled; undefined when nothing of it is left. */
-export function insertedNode(node: Node, stamp: Stamp): Node | undefined {
-  const final = settledNode(node, acceptAll)
-  const content = final?.isTextblock ? insertedInline(final.content, stamp) : final?.content
-  return final?.type.create({ ...final.attrs, suggestion: { inserted: stamp } }, content)
+/** Neighbouring nodes as the author's insertion, what was suggested in them settled. */
+export function insertedNodes(nodes: readonly Node[], stamp: Stamp): Node[] {
+  if (nodes.length === 0) return []
+  const around = nodes[0]!.type.schema.topNodeType.create(null, Fragment.from(nodes))
+  return settledChildren(around, acceptAll).map(node => {
+    const content = node.isTextblock ? insertedInline(node.content, stamp) : node.content
+    return node.type.create({ ...node.attrs, suggestion: { inserted: stamp } }, content)
+  })
 }
 
 /** Whether a position is inside a node (not a text block) the author inserted as a whole: everything there is part of that insertion. */

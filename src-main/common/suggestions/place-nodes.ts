@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { deleteNode, insertedNode, type Draft } from './draft'
+import { deleteNode, insertedNodes, type Draft } from './draft'
 import type { PlannedRange } from './plan'
 import { restyleNode } from './restyle'
 
@@ -9,7 +9,9 @@ import { restyleNode } from './restyle'
  */
 export function placeNodes(draft: Draft, range: PlannedRange, before: Node, after: Node): number | undefined {
   const container = before.resolve(range.fromA).node(range.depth)
-  const { old, fresh, start } = trimmed(childrenOf(before, range.fromA, range.toA), childrenOf(after, range.fromB, range.toB), range.fromA)
+  const all = { old: childrenOf(before, range.fromA, range.toA), fresh: childrenOf(after, range.fromB, range.toB), start: range.fromA }
+  if (range.isWhole) return replaced(draft, all.old, all.fresh, all.start)
+  const { old, fresh, start } = trimmed(all.old, all.fresh, all.start)
   if (old.length === fresh.length && old.every((node, index) => isSameButLook(node, fresh[index]!))) return restyled(draft, old, fresh, start)
   if (old.length > 0 && fresh.length > 0 && isStrict(container)) return undefined
   return replaced(draft, old, fresh, start)
@@ -47,7 +49,7 @@ function replaced(draft: Draft, old: Node[], fresh: Node[], start: number): numb
   const steps = tr.steps.length
   for (const node of [...old].reverse()) deleteNode(draft, position -= node.nodeSize)
   const place = tr.mapping.slice(steps).map(end)
-  const nodes = fresh.flatMap(node => insertedNode(node, stamp) ?? [])
+  const nodes = insertedNodes(fresh, stamp)
   if (nodes.length > 0) tr.insert(place, nodes)
   return place
 }

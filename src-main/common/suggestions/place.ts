@@ -1,6 +1,6 @@
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { ReplaceStep } from '@tiptap/pm/transform'
-import { deleteBreak, deleteInline, deleteNode, insertedInline, insertedNode, isInOwnNode, type Draft } from './draft'
+import { deleteBreak, deleteInline, deleteNode, insertedInline, insertedNodes, isInOwnNode, type Draft } from './draft'
 import type { Placed } from './placed'
 import type { PlannedRange } from './plan'
 import { placeNodes } from './place-nodes'
@@ -38,8 +38,7 @@ function insertedText({ tr, stamp }: Draft, { fromB, toB, depth }: PlannedRange,
   if ($from.sameParent($to)) return new Slice(insertedInline(after.slice(fromB, toB).content, stamp), 0, 0)
   const blocks = [tr.doc.resolve(start).parent.copy(insertedInline($from.parent.content.cut($from.parentOffset), stamp))]
   for (let index = $from.index(depth) + 1; index < $to.index(depth); index++) {
-    const middle = insertedNode($from.node(depth).child(index), stamp)
-    if (middle) blocks.push(middle)
+    blocks.push(...insertedNodes([$from.node(depth).child(index)], stamp))
   }
   const last = $to.parent.content.cut(0, $to.parentOffset)
   blocks.push($to.parent.type.create({ ...$to.parent.attrs, suggestion: { inserted: stamp } }, insertedInline(last, stamp)))

@@ -1,9 +1,10 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import type { Stamp } from '../document/stamp'
+import { suggestionOf } from '../document/node-suggestion'
 import type { ChangedRange } from './changed-ranges'
 
 /** How a changed stretch is shown as suggestions: within one text block, over neighbouring text blocks, or as whole nodes. */
-export type PlannedRange = ChangedRange & { kind: 'inline' | 'blocks' | 'nodes', depth: number, stamp?: Stamp }
+export type PlannedRange = ChangedRange & { kind: 'inline' | 'blocks' | 'nodes', depth: number, stamp?: Stamp, isWhole?: boolean }
 
 /** Sorts out the changed stretches. Those that meet in the same nodes become one; `depth` is that of the container they change. */
 export function planned(ranges: ChangedRange[], before: Node, after: Node): PlannedRange[] {
@@ -22,8 +23,26 @@ export function planned(ranges: ChangedRange[], before: Node, after: Node): Plan
 /** All of it as one change of whole nodes at the top: always possible. */
 export function plannedWhole(ranges: ChangedRange[], before: Node, after: Node): PlannedRange[] {
   const [first, last] = [ranges[0]!, ranges.at(-1)!]
-  return [wholeNodes({ fromA: first.fromA, toA: last.toA, fromB: first.fromB, toB: last.toB }, before, after, 0)]
+  const range = wholeNodes({ fromA: first.fromA, toA: last.toA, fromB: first.fromB, toB: last.toB }, before, after, 0)
+  return [{ ...withRunOns(range, before, after), isWhole: true }]
 }
+
+/** Widened by the blocks before that these run on from, and those behind that run on from these. */
+function withRunOns(range: PlannedRange, before: Node, after: Node): PlannedRange {
+  let { fromA, toA, fromB, toB } = range
+  while (fromA > 0 && (runsOn(before.nodeAt(fromA)) || runsOn(after.nodeAt(fromB)))) {
+    const size = before.resolve(fromA).nodeBefore!.nodeSize
+    fromA -= size
+    fromB -= size
+  }
+  for (let next = before.nodeAt(toA); next && runsOn(next); next = before.nodeAt(toA)) {
+    toA += next.nodeSize
+    toB += next.nodeSize
+  }
+  return { ...range, fromA, toA, fromB, toB }
+}
+
+const runsOn = (node: Node | null) => node !== null && node.isTextblock && Boolean(suggestionOf(node).deleted || suggestionOf(node).inserted)
 
 const meets = (last: PlannedRange, next: PlannedRange) =>
   next.fromA < last.toA || next.fromB < last.toB || (last.kind === 'nodes' && next.kind === 'nodes' && next.fromA === last.toA)

@@ -6,7 +6,7 @@ import type { Author, Stamp } from '../../../src-main/common/document/stamp'
 import { untrackedMeta } from '../../../src-main/common/suggestions/decide'
 import { deletionOf } from '../../../src-main/common/suggestions/marks'
 import { isMove } from '../../../src-main/common/suggestions/stamp-at'
-import { tracked } from '../../../src-main/common/suggestions/track'
+import { tracked, type TrackOptions } from '../../../src-main/common/suggestions/track'
 import { suggestionsPlugin } from '../plugins/suggestions'
 
 interface SuggestionOptions {
@@ -26,14 +26,24 @@ export const Suggestions = Extension.create<SuggestionOptions, { cut: Cut | unde
     if (!author) return next(transaction)
     const { state } = this.editor
     const isCut = transaction.getMeta('uiEvent') === 'cut'
-    const made = tracked(transaction, state, { author, newId, now: Date.now, isCut, cut: this.storage.cut })
-    this.storage.cut = isCut ? cutOf(state, made) : this.storage.cut
+    const made = suggested(transaction, state, { author, newId, now: Date.now, isCut, cut: this.storage.cut })
+    if (isCut) this.storage.cut = cutOf(state, made)
     next(made)
   },
   addProseMirrorPlugins() {
     return [suggestionsPlugin(() => this.options.author() !== null)]
   },
 })
+
+/** The edit as a suggestion. Should that ever fail, what was typed is kept all the same, and the failure is reported. */
+function suggested(tr: Transaction, state: EditorState, options: TrackOptions): Transaction {
+  try {
+    return tracked(tr, state, options)
+  } catch (error) {
+    reportError(error)
+    return tr
+  }
+}
 
 /** Undo, redo, what others changed, and decisions about suggestions are no edits. */
 function isEdit(tr: Transaction): boolean {
