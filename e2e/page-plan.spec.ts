@@ -64,7 +64,7 @@ test('a page is planned: stories dragged onto it, moved, sized, broken, undone, 
   const target = join(userData, '大样.pdf')
   await answerDialogs({ save: target })
   await app.getByRole('button', { name: '大样 PDF' }).click()
-  await expect(app.getByText(/已导出“大样\.pdf”/)).toBeVisible()
+  await expect(app.getByText('已导出“大样.pdf”。').first()).toBeVisible()
   const pdf = inspectPdf(readFileSync(target))
   const printed = pdf.text().replace(/\s/g, '')
   for (const words of ['A01', '临江日报', '临江大桥通车', '全市开工项目过半']) expect(printed).toContain(words)

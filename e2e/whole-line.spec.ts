@@ -50,6 +50,8 @@ test('a press text becomes a story, a corrected story, and a PDF for press, and 
   const dialog = app.getByRole('dialog', { name: '导出 PDF' })
   await dialog.getByRole('combobox', { name: '版式' }).selectOption('slot')
   await dialog.getByRole('radio', { name: /付印 PDF/ }).check()
+  // Marks are printed in every ink; without them the page itself must be black alone.
+  await dialog.getByRole('checkbox', { name: '裁切线、套准标记和色标' }).uncheck()
   await dialog.getByRole('spinbutton', { name: '每栏行数' }).fill('60')
   await dialog.getByRole('spinbutton', { name: '每栏行数' }).press('Tab')
   await expect(dialog.getByText(/^余 \d+ 行$|^正好$/)).toBeVisible()

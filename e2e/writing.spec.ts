@@ -116,7 +116,7 @@ test('a picture comes in with its caption and credit', async ({ app, answerDialo
   await answerDialogs({ open: [file] })
   const { text } = await beginStory(app)
   await app.keyboard.press('Control+Alt+4')
-  await app.getByRole('button', { name: '图片…' }).click()
+  await app.getByRole('button', { name: '图片…', exact: true }).click()
   await expect(text.locator('figure img')).toHaveJSProperty('naturalWidth', 320)
   await app.keyboard.type('会议现场')
   await app.keyboard.press('Enter')
