@@ -18,9 +18,11 @@ import { importService } from './services/imports'
 import { libraryInfo } from './services/library'
 import { pageFormatService } from './services/page-formats'
 import { pagePlanService } from './services/page-plans'
+import { peopleService } from './services/people'
 import { pictureService } from './services/pictures'
 import { printService } from './services/print'
 import { profileService } from './services/profiles'
+import { reviewService } from './services/reviews'
 import { settingsService } from './services/settings'
 import { storyService } from './services/stories'
 import { watchTemplates } from './services/template-folder'
@@ -52,9 +54,11 @@ export async function createBackend(options: BackendOptions) {
   const pictures = pictureService(repos.pictures, join(libraryFolder, 'pictures'), grants)
   const profiles = profileService(join(resourcesFolder, 'profiles'), join(libraryFolder, 'profiles'), grants)
   const formats = pageFormatService(repos.pageFormats, library.isWriter)
+  const people = peopleService(repos.people, library.isWriter)
+  const reviews = reviewService(repos, { stories, people, settings, emit })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
-    typesetter, restartTypesetter, stories, pictures, settings, profiles, grants, emit,
+    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, grants, emit,
     planOf, parametersOf: template => settings.read().templateParameters[template] ?? {},
   })
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })
@@ -69,6 +73,8 @@ export async function createBackend(options: BackendOptions) {
   const api: Implementation<BackendApi> = refusing({
     library: { info: () => libraryInfo(libraryFolder, version, repos.stories), settings: settings.read, changeSettings: settings.change },
     stories: stories.api,
+    people: people.api,
+    reviews: reviews.api,
     imports,
     pictures: { add: pictures.add, read: pictures.read },
     formats: formats.api,
@@ -78,7 +84,7 @@ export async function createBackend(options: BackendOptions) {
   })
 
   return {
-    api, library, stories, settings, planOf, pictures, imports, print, profiles,
+    api, library, stories, settings, reviews, planOf, pictures, imports, print, profiles,
     verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.flush }),
     backUp: backupService({
       copyDatabase: folder => backUpDatabase(library.db, join(folder, libraryFile)), pictures, count: () => repos.stories.count().stories,

@@ -1,5 +1,6 @@
 import type { Settings } from '../../src-main/common/ipc/contract'
 import { useCommands } from '../composables/use-commands'
+import { useDeskPersonStore } from '../stores/desk-person'
 import { useDialogStore } from '../stores/dialogs'
 import { useImportStore } from '../stores/imports'
 import { useLibraryStore } from '../stores/library'
@@ -10,8 +11,8 @@ import type { Command } from './registry'
 
 /** Commands of the window itself: files in and out, what is shown, and how. */
 export function useWindowCommands() {
-  const [dialogs, imports, library, story, pages, { settings, change }] =
-    [useDialogStore(), useImportStore(), useLibraryStore(), useStoryStore(), usePagePlanStore(), useSettingsStore()]
+  const [desk, dialogs, imports, library, story, pages, { settings, change }] =
+    [useDeskPersonStore(), useDialogStore(), useImportStore(), useLibraryStore(), useStoryStore(), usePagePlanStore(), useSettingsStore()]
 
   const setting = (id: string, label: string, changed: Partial<Settings>, isInMenu = true): Command => ({
     id, label, group: 'view', isInMenu,
@@ -25,6 +26,8 @@ export function useWindowCommands() {
     { id: 'file.settings', label: 'commands.settings', group: 'file', accelerator: 'CmdOrCtrl+,', run: () => dialogs.open('settings') },
     { id: 'file.templates', label: 'commands.templates', group: 'file', run: () => dialogs.open('templates') },
     { id: 'file.formats', label: 'commands.formats', group: 'file', run: () => dialogs.open('formats') },
+    { id: 'review.person', label: 'commands.review.person', group: 'review', accelerator: 'CmdOrCtrl+Shift+U', run: () => { desk.isAsking = !desk.isAsking } },
+    { id: 'review.stages', label: 'commands.review.stages', group: 'review', run: () => dialogs.open('workflow') },
     { id: 'view.palette', label: 'commands.palette', group: 'view', accelerator: 'CmdOrCtrl+Shift+P', run: () => dialogs.open('palette') },
     setting('view.slip', 'commands.showSlip', { sideTab: 'slip' }),
     setting('view.proof', 'commands.showProof', { sideTab: 'proof' }),

@@ -2,13 +2,14 @@ import type { Command } from '../commands/registry'
 import { transpose } from '../editor/commands/transpose'
 import { useCommentStore } from '../stores/comments'
 import { useDeskPersonStore } from '../stores/desk-person'
+import { useDialogStore } from '../stores/dialogs'
 import { useReviewStore, type ShownView } from '../stores/review'
 import { useSettingsStore } from '../stores/settings'
 import { useCommands } from './use-commands'
 
 /** What can be done about suggested changes, as commands of menus, keys and palette. */
 export function useReviewCommands() {
-  const [comments, desk, review, { settings, change }] = [useCommentStore(), useDeskPersonStore(), useReviewStore(), useSettingsStore()]
+  const [dialogs, comments, desk, review, { settings, change }] = [useDialogStore(), useCommentStore(), useDeskPersonStore(), useReviewStore(), useSettingsStore()]
   const isEditable = () => review.session?.editor.isEditable === true
   const hasChanges = () => review.changes.length > 0
   const canDecide = () => isEditable() && hasChanges() && review.view === 'marks'
@@ -30,6 +31,8 @@ export function useReviewCommands() {
     { id: 'review.nextComment', label: 'comments.next', group: 'review', accelerator: 'F9', isEnabled: () => comments.shown.length > 0, run: () => comments.go(1) },
     { id: 'review.previousComment', label: 'comments.previous', group: 'review', accelerator: 'Shift+F9', isEnabled: () => comments.shown.length > 0, run: () => comments.go(-1) },
     { id: 'review.list', label: 'commands.review.list', group: 'review', isChecked: () => settings.sideTab === 'suggestions', run: () => change({ sideTab: 'suggestions' }) },
+    { id: 'review.workflow', label: 'commands.review.workflow', group: 'review', isChecked: () => settings.sideTab === 'workflow', run: () => change({ sideTab: 'workflow' }) },
+    { id: 'review.sheet', label: 'commands.review.sheet', group: 'review', run: () => dialogs.open('review-sheet') },
     showing('marks'), showing('final'), showing('original'),
   ])
 

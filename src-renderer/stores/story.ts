@@ -19,7 +19,9 @@ export const useStoryStore = defineStore('story', () => {
   let turn = 0
 
   const id = computed(() => summary.value?.id)
-  const isEditable = computed(() => summary.value !== undefined && summary.value.binnedAt === null)
+  /** What keeps the text as it is, though the story is on the desk: it is published, or someone else works on it. */
+  const heldBy = shallowRef<{ reason: 'published' } | { reason: 'locked', person: string } | null>(null)
+  const isEditable = computed(() => summary.value !== undefined && summary.value.binnedAt === null && heldBy.value === null)
   const saveError = computed(() => [...states.values()].find(state => state.error)?.error ?? null)
   const saveState = computed<SaveState>(() => saveError.value ? 'unsaved' : [...states.values()].some(state => state.saveState === 'saving') ? 'saving' : 'saved')
 
@@ -44,6 +46,7 @@ export const useStoryStore = defineStore('story', () => {
     const queue = queueOf(opened.summary.id)
     for (const update of queue.unacknowledged()) Y.applyUpdate(next, update, remoteOrigin)
     next.on('update', (update: Uint8Array, origin: unknown) => { if (origin !== remoteOrigin) queue.add(update) })
+    heldBy.value = null
     summary.value = opened.summary
     doc.value = next
   }
@@ -110,5 +113,5 @@ export const useStoryStore = defineStore('story', () => {
   onBackendAttached(() => { void synchronise() })
   on('story-updated', updated => { if (updated.id === id.value) summary.value = updated.summary })
 
-  return { id, summary, doc, isOpening, isEditable, saveState, saveError, open, close, retry, whenSaved }
+  return { id, summary, doc, isOpening, heldBy, isEditable, saveState, saveError, open, close, retry, whenSaved }
 })

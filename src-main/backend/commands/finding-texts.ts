@@ -18,5 +18,10 @@ export const findingTexts: Readonly<Record<FindingCode, Text>> = {
   'editor-missing': { 'zh-CN': '没有责任编辑', en: 'No responsible editor' },
   'caption-missing': { 'zh-CN': '第 {number} 幅图没有图片说明', en: 'Figure {number} has no caption' },
   'credit-missing': { 'zh-CN': '第 {number} 幅图没有署名', en: 'Figure {number} has no credit' },
+  'legal-hold': { 'zh-CN': '法务暂扣：{reason}', en: 'Legal hold: {reason}' },
+  'not-for-publication': { 'zh-CN': '稿签注明不予刊发', en: 'The slip says: not for publication' },
+  'embargo': { 'zh-CN': '未到解禁时间 {until}', en: 'Under embargo until {until}' },
+  'killed': { 'zh-CN': '已撤稿：{reason}', en: 'Killed: {reason}' },
+  'correction-open': { 'zh-CN': '更正或更新尚未签完：{reason}', en: 'A correction or update is not signed through: {reason}' },
   'placeholder': { 'zh-CN': '有待补的文字：{text}', en: 'Something is still to be filled in: {text}' },
 }

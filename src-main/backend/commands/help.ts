@@ -43,6 +43,8 @@ const refusals: Record<ErrorCode, Text> = {
   'not-conforming': { 'zh-CN': '写出的文件不合标准，没有交付', en: 'The finished file does not conform and was not delivered' },
   'template-failed': { 'zh-CN': '版式出错', en: 'The template failed' },
   'template-timeout': { 'zh-CN': '排版超时，已停止', en: 'Setting took too long and was stopped' },
+  'stage-blocked': { 'zh-CN': '还不能签', en: 'Not to be signed yet' },
+  'wrong-pin': { 'zh-CN': '口令不对', en: 'Wrong PIN' },
   cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
   unavailable: { 'zh-CN': '排版程序没有运行', en: 'The typesetter is not running' },
   internal: { 'zh-CN': '程序内部错误', en: 'Internal error' },

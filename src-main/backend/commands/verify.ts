@@ -11,6 +11,7 @@ const says: Record<Problem['kind'], Text> = {
   projection: { 'zh-CN': '列表信息与稿件不符', en: 'List disagrees with the story' },
   index: { 'zh-CN': '检索索引与稿件不符', en: 'Search index disagrees with the story' },
   picture: { 'zh-CN': '图片缺失或已改变', en: 'Picture missing or changed' },
+  signature: { 'zh-CN': '签名后被改动', en: 'Changed after it was signed' },
 }
 
 export const verify: Command = {

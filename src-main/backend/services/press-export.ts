@@ -14,6 +14,8 @@ import { blockersFirst } from '../../common/print/setting-findings'
 import { storyFindings } from '../../common/print/story-findings'
 import { viewOf } from '../../common/suggestions/views'
 import type { StoryId } from '../../common/story/story'
+import { publicationFindings } from '../../common/workflow/blocks'
+import type { Publication } from '../../common/workflow/standing'
 import { writeWhole } from './write-whole'
 
 type Typesetter = Remote<TypesetterApi>['typesetter']
@@ -22,13 +24,17 @@ export interface PressExportOptions {
   set<Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string, pictures?: number): Promise<Answer>
   settings: { read(): Pick<Settings, 'press'> }
   profiles: { find(id: string): { name: string, file: string } }
+  publicationOf(story: StoryId): Publication | null
 }
 
 /** A story on its way to press. */
 export interface StoryForPress { story: StoryId, doc: Doc, job: PrintJob, press: Partial<PressOptions> | undefined }
 
 /** Press PDFs: the check before, the file, and the story beside it where the standard keeps it out. */
-export function pressExports({ set, settings, profiles }: PressExportOptions) {
+export function pressExports({ set, settings, profiles, publicationOf }: PressExportOptions) {
+  const ninjs = (story: StoryId, doc: Doc) => ninjsOf(story, viewOf(readText(doc), 'final'), readSlip(doc), new Date(), publicationOf(story))
+  const findingsOf = (story: StoryId, doc: Doc) => [...storyFindings(readText(doc), readSlip(doc)), ...publicationFindings(publicationOf(story))]
+
   function newsroomOptions(press: Partial<PressOptions> | undefined) {
     const options = { ...defaultPressOptions, ...settings.read().press, ...press }
     return { ...options, profile: { id: options.profile, ...profiles.find(options.profile) } }
@@ -40,7 +46,7 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
 
   /** What press output of a page needs: its stories travel in it together. Throws `preflight-blocked` when one of them is not ready. */
   function pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string): PressJob {
-    stories.forEach(({ doc }) => refuseBlockers(storyFindings(readText(doc), readSlip(doc))))
+    stories.forEach(({ story, doc }) => refuseBlockers(findingsOf(story, doc)))
     const package_ = { uri: `urn:qingyang:${plan}`, type: 'composite', associations: stories.map(({ story, doc }) => ({ name: story, ...ninjs(story, doc) })) }
     return { ...newsroomOptions(undefined), story: plan as StoryId, fileName, ninjs: JSON.stringify(package_) }
   }
@@ -50,7 +56,7 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
     const press = pressJob(asked, '')
     const { missing, missingPictures, failures, spaces, pageInk, ...facts } = await set(remote => remote.preflight(job, press), job.template, picturesOf(job))
     const text = readText(doc)
-    const findings = [...pressFindings(text, { ...facts, missing, missingPictures, failures, spaces, pageInk }, press), ...storyFindings(text, readSlip(doc))]
+    const findings = [...pressFindings(text, { ...facts, missing, missingPictures, failures, spaces, pageInk }, press), ...findingsOf(asked.story, doc)]
     return { ...facts, findings: blockersFirst(findings), ink: { limit: press.inkLimit, page: pageInk } }
   }
 
@@ -62,7 +68,7 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
       const { doc, job } = asked
       const press = pressJob(asked, basename(path))
       const printed = await set(remote => remote.pdf(job, 'press', press), job.template, picturesOf(job))
-      refuseBlockers(storyFindings(readText(doc), readSlip(doc)))
+      refuseBlockers(findingsOf(asked.story, doc))
       await writeWhole(path, printed.bytes)
       if (press.standard !== 'x-1a') return { printed }
       const beside = join(dirname(path), `${basename(path, extname(path))}.ninjs.json`)
@@ -72,7 +78,6 @@ export function pressExports({ set, settings, profiles }: PressExportOptions) {
   }
 }
 
-const ninjs = (story: StoryId, doc: Doc) => ninjsOf(story, viewOf(readText(doc), 'final'), readSlip(doc), new Date())
 const picturesOf = ({ pictures }: PrintJob) => Object.keys(pictures).length
 
 function refuseBlockers(findings: Finding[]): void {

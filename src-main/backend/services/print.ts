@@ -28,6 +28,7 @@ export interface PrintOptions {
   pictures: { fileOf(hash: string): string | undefined }
   settings: PressExportOptions['settings']
   profiles: PressExportOptions['profiles']
+  publicationOf: PressExportOptions['publicationOf']
   grants: FileGrants
   emit(event: 'batch-progressed', payload: BackendEvents['batch-progressed']): void
   /** What the newsroom set on a template. */
@@ -39,9 +40,9 @@ export interface PrintOptions {
 type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, grants, emit, planOf, parametersOf }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, grants, emit, planOf, parametersOf }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
-  const press = pressExports({ set, settings, profiles })
+  const press = pressExports({ set, settings, profiles, publicationOf })
 
   function jobOf(doc: Doc, { template, slot, fitting }: Asked): PrintJob {
     const text = viewOf(readText(doc), 'final')

@@ -115,6 +115,8 @@ export function storyService(repositories: Repositories, { person, isWriter, res
     add,
     read,
     summary,
+    numberOf,
+    assertEditable,
     /** What the import of a story left out; undefined when it was not imported. */
     importRecord: (id: StoryId): ImportRecord | undefined => imports.of(numberOf(id)),
     /** The one story whose id begins so. */

@@ -3,11 +3,12 @@ import type { StoryId } from '../../common/story/story'
 import type { Repositories } from '../database/repositories'
 import { hashOf, type Projection } from '../database/repositories/projections'
 import type { StoryNumber } from '../database/repositories/rows'
+import { chainProblems } from './signature-chain'
 import { project } from './story-projection'
 import { replay } from './story-replay'
 
 export interface Problem {
-  kind: 'database' | 'reference' | 'log' | 'sequence' | 'version' | 'projection' | 'index' | 'picture'
+  kind: 'database' | 'reference' | 'log' | 'sequence' | 'version' | 'projection' | 'index' | 'picture' | 'signature'
   subject: string // story, picture or table
   detail: string
 }
@@ -17,7 +18,7 @@ const comparedColumns = [
 ] as const satisfies readonly (keyof Projection)[]
 
 /** Checks one story: its log, its versions, and what is derived from them. `mayLag`: another process may be deriving it right now. */
-export function storyCheck({ stories, log, projections, versions, checks, transaction }: Repositories, mayLag: boolean) {
+export function storyCheck({ stories, log, projections, versions, signatures, checks, transaction }: Repositories, mayLag: boolean) {
   function sequenceProblems(number: StoryNumber, id: StoryId): string[] {
     const { snapshot, updates } = log.read(number)
     const first = (snapshot?.sequence ?? 0) + 1
@@ -37,6 +38,11 @@ export function storyCheck({ stories, log, projections, versions, checks, transa
         return [`${id}: ${String(error)}`]
       }
     })
+  }
+
+  /** What was signed is as it was signed: the record, the chain, the texts, and where the story stands. */
+  function signatureProblems(number: StoryNumber, id: StoryId): string[] {
+    return chainProblems(signatures.ofStory(number), stories.summary(id)!.stage, version => versions.state(id, version))
   }
 
   function derivedProblems(number: StoryNumber, id: StoryId, expected: Projection): Problem[] {
@@ -60,6 +66,7 @@ export function storyCheck({ stories, log, projections, versions, checks, transa
       return [
         ...sequenceProblems(number, id).map(detail => ({ kind: 'sequence' as const, subject: id, detail })),
         ...versionProblems(number).map(detail => ({ kind: 'version' as const, subject: id, detail })),
+        ...signatureProblems(number, id).map(detail => ({ kind: 'signature' as const, subject: id, detail })),
         ...(isBehind(id) ? [] : derivedProblems(number, id, project(doc))),
       ]
     } catch (error) {

@@ -22,6 +22,8 @@ export interface Slip {
   publishedAt: string // local ISO time to the second, YYYY-MM-DDTHH:mm:ss, or empty
   embargo: string // local ISO time, or empty
   instructions: string // 编辑要求
+  legalHold: string // 法务暂扣: why the story may not be published for now; empty: no hold
+  publication: PublicationChoice
   links: LinkNote[] // lists of other stories that stood below an imported text
 }
 
@@ -31,6 +33,9 @@ export const dispatches: readonly Dispatch[] = ['', '讯', '电', '据电']
 
 export const storyKinds = ['meeting-report', 'news', 'commentary', 'feature', 'interview', 'brief', 'notice'] as const
 export type StoryKind = (typeof storyKinds)[number]
+
+export const publicationChoices = ['', 'internal'] as const // 可以刊发, 不予刊发
+export type PublicationChoice = (typeof publicationChoices)[number]
 
 export const priorities = ['normal', 'urgent'] as const // 普通, 特急
 export type Priority = (typeof priorities)[number]
@@ -46,7 +51,7 @@ export interface LinkNote { list: (typeof linkLists)[number], text: string }
 export const emptySlip: Readonly<Slip> = Object.freeze({
   shortTitle: '', kind: 'news', source: '', agency: '', dispatch: '', datelinePlace: '', datelineDate: '', byline: [],
   editor: '', dutyChief: '', section: '', page: '', desk: '', priority: 'normal', keywords: [], plannedLength: null, rank: '',
-  publishedAt: '', embargo: '', instructions: '', links: [],
+  publishedAt: '', embargo: '', instructions: '', legalHold: '', publication: '', links: [],
 })
 
 export const slipFields = Object.keys(emptySlip) as (keyof Slip)[]

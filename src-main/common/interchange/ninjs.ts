@@ -3,6 +3,9 @@ import { composeDateline, datelineSeparator } from '../document/dateline'
 import type { ContributorRole, Slip } from '../document/slip'
 import { bodyBlocksOf, countParts, deckOf, headlineOf, textOf } from '../document/text'
 import type { StoryId } from '../story/story'
+import { blocksOn } from '../workflow/blocks'
+import type { Amendment } from '../workflow/signature'
+import type { Publication } from '../workflow/standing'
 import { escapedHtml, htmlOf } from './story-html'
 
 /** The part of IPTC ninjs 3.1 that a story fills. The standard forbids properties it does not know. */
@@ -16,7 +19,7 @@ export interface Ninjs {
   versionCreated: string
   contentCreated?: string
   embargoedUntil?: string
-  pubStatus: 'usable'
+  pubStatus: 'usable' | 'withheld' | 'canceled'
   urgency: number
   headlines: { role: string, value: string }[]
   by?: string
@@ -27,34 +30,54 @@ export interface Ninjs {
   subjects: { name: string, rel: string }[]
   infoSources: { name: string, role: string }[]
   bodies: { role: string, contentType: string, charCount: number, value: string }[]
-  associations: NinjsPicture[]
+  associations: (NinjsPicture | NinjsEarlier)[]
 }
 
 export interface NinjsPicture { name: string, uri: string, rel: 'picture', type: 'picture', by?: string, descriptions: { role: 'caption', value: string }[] }
+
+/** The published version that this one corrects or brings up to date. */
+export interface NinjsEarlier { name: 'earlier', uri: string, rel: 'corrects' | 'updates' | 'kills', type: 'text', versionCreated: string }
 
 const roleNames: Record<ContributorRole, string> = { reporter: '记者', correspondent: '通讯员', intern: '实习生', photo: '摄影' }
 const urgencies = { urgent: 1, normal: 5 } as const
 const shortTitleRole = 'shortTitle'
 
-/** A story as ninjs 3.1 JSON (https://iptc.org/std/ninjs/ninjs-schema_3.1.json); `at` is when this version of it was made. */
-export function ninjsOf(story: StoryId, doc: Node, slip: Slip, at: Date): Ninjs {
+/** A story as ninjs 3.1 JSON (https://iptc.org/std/ninjs/ninjs-schema_3.1.json); `at` is when this version of it was made. What was amended after publication says so. */
+export function ninjsOf(story: StoryId, doc: Node, slip: Slip, at: Date, publication: Publication | null = null): Ninjs {
   return {
     uri: `urn:qingyang:story:${story}`,
     standard: { name: 'ninjs', version: '3.1', schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#' },
-    type: 'text', representationType: 'full', language: 'zh-CN', pubStatus: 'usable',
+    type: 'text', representationType: 'full', language: 'zh-CN', pubStatus: statusOf(slip, publication, at),
     title: slip.shortTitle || headlineOf(doc),
     versionCreated: at.toISOString(),
     ...dated('contentCreated', slip.publishedAt), ...dated('embargoedUntil', slip.embargo),
     urgency: urgencies[slip.priority] ?? urgencies.normal,
     headlines: headlinesOf(doc, slip),
     ...filled('by', slip.byline.map(({ role, name }) => `${roleNames[role] ?? ''} ${name}`.trim()).join('、')),
-    ...filled('located', slip.datelinePlace), ...filled('slugline', [slip.page, slip.section].filter(Boolean).join(' ')), ...filled('edNote', slip.instructions),
+    ...filled('located', slip.datelinePlace), ...filled('slugline', [slip.page, slip.section].filter(Boolean).join(' ')), ...filled('edNote', [amendmentNote(publication), slip.instructions].filter(Boolean).join('\n')),
     people: [...slip.byline.map(({ role, name }) => ({ name, rel: role as string })), ...named(slip.editor, 'editor'), ...named(slip.dutyChief, 'dutyChief')],
     subjects: slip.keywords.map(name => ({ name, rel: 'keyword' })),
     infoSources: [...sources(slip.source, 'source'), ...sources(slip.agency, 'agency')],
     bodies: bodiesOf(doc, slip),
-    associations: picturesOf(doc),
+    associations: [...picturesOf(doc), ...earlierOf(story, publication)],
   }
+}
+
+function statusOf(slip: Slip, publication: Publication | null, now: Date): Ninjs['pubStatus'] {
+  if (publication?.state === 'killed') return 'canceled'
+  return blocksOn(slip, now).length > 0 ? 'withheld' : 'usable'
+}
+
+const amendmentNames: Record<Amendment, string> = { kill: '撤稿', correct: '更正', update: '更新' }
+const amendmentRelations = { kill: 'kills', correct: 'corrects', update: 'updates' } as const
+
+/** What a reader of an export is told of a correction, an update or a kill: 更正：… */
+export const amendmentNote = (publication: Publication | null): string => publication?.kind ? `${amendmentNames[publication.kind]}：${publication.note}` : ''
+
+function earlierOf(story: StoryId, publication: Publication | null): NinjsEarlier[] {
+  if (!publication?.kind) return []
+  const { kind, version, at } = publication
+  return [{ name: 'earlier', uri: `urn:qingyang:story:${story}:version:${version}`, rel: amendmentRelations[kind], type: 'text', versionCreated: new Date(at).toISOString() }]
 }
 
 const filled = <Name extends string>(name: Name, value: string) => value.trim() === '' ? {} : { [name]: value } as Record<Name, string>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dispatches, contributorRoles, linkLists, priorities, storyKinds } from '../document/slip'
+import { dispatches, contributorRoles, linkLists, priorities, publicationChoices, slipFields, storyKinds, type Slip } from '../document/slip'
 import { dropReasons, importWarningCodes, lineRoles } from '../interchange/import'
 import { pressStandards } from '../print/press'
 import { rankChoices } from '../document/length-cap'
@@ -10,6 +10,8 @@ import type { PagePlanId } from '../print/page-plan'
 import { slotBounds } from '../print/slot'
 import { sortKeys, stages, type StoryId, type VersionId } from '../story/story'
 import { passes } from '../suggestions/passes'
+import { amendments } from '../workflow/signature'
+import { checkNames } from '../workflow/workflow'
 import type { BackendApi } from './contract'
 import { AppError } from './errors'
 import type { ArgumentCheck } from './rpc'
@@ -65,15 +67,25 @@ const pagePlan = z.strictObject({
 const cap = whole(1, 100_000)
 const caps = z.strictObject({ leaders: cap, others: cap, festive: cap })
 
+const stage = z.enum(stages)
+const fieldNames = z.array(z.custom<keyof Slip>(value => (slipFields as unknown[]).includes(value))).max(100)
+const stageRule = z.strictObject({ fields: fieldNames, checks: z.array(z.enum(checkNames)), roles: z.array(short).max(100) })
+const workflow = z.strictObject({
+  stages: z.array(stage).max(stages.length), rules: z.partialRecord(stage, stageRule), renewed: z.array(stage).max(stages.length), mayProofOwnText: z.boolean(),
+})
+const pin = z.string().max(100)
+const signer = z.strictObject({ name: short.min(1), pin })
+
 const settings = z.strictObject({
+  workflow,
   language: z.enum(['system', 'zh-CN', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   textScale: percent(50, 200),
   lengthTolerance: percent(0, 100),
   listWidth: percent(0, 100),
   sideWidth: percent(0, 100),
-  sideTab: z.enum(['slip', 'proof', 'suggestions', 'comments']),
-  person: z.strictObject({ name: short, role: short }), pass: z.enum(passes), isTracking: z.boolean(),
+  sideTab: z.enum(['slip', 'proof', 'suggestions', 'comments', 'workflow']),
+  person: z.strictObject({ name: short, role: short, code: short.default('') }), pass: z.enum(passes), isTracking: z.boolean(),
   template,
   slot,
   format: formatId,
@@ -97,7 +109,7 @@ const slip = z.strictObject({
   shortTitle: long, kind: z.enum(storyKinds), source: long, agency: long, dispatch: z.enum(dispatches), datelinePlace: long,
   datelineDate: short, byline: z.array(z.strictObject({ role: z.enum(contributorRoles), name: long })).max(1000),
   editor: long, dutyChief: long, section: long, page: long, desk: long, priority: z.enum(priorities),
-  keywords: z.array(long).max(1000), plannedLength: whole(0, 10_000_000).nullable(), rank: z.enum(rankChoices), publishedAt: short, embargo: short, instructions: long,
+  keywords: z.array(long).max(1000), plannedLength: whole(0, 10_000_000).nullable(), rank: z.enum(rankChoices), publishedAt: short, embargo: short, instructions: long, legalHold: long, publication: z.enum(publicationChoices),
   links: z.array(z.strictObject({ list: z.enum(linkLists), text: long })).max(100_000),
 }).partial()
 
@@ -137,6 +149,20 @@ const schemas: Schemas = {
     versions: z.tuple([storyId]),
     keepVersion: z.tuple([storyId, short]),
     openVersion: z.tuple([storyId, versionId]),
+  },
+  people: {
+    list: z.tuple([]),
+    sitDown: z.tuple([z.strictObject({ name: short.min(1), role: short, code: short }), pin]),
+    changePin: z.tuple([signer, pin]),
+    remove: z.tuple([signer]),
+  },
+  reviews: {
+    state: z.tuple([storyId]),
+    sign: z.tuple([storyId, signer, stage, long]),
+    sendBack: z.tuple([storyId, signer, stage, long]),
+    amend: z.tuple([storyId, signer, z.enum(amendments), long]),
+    lock: z.tuple([storyId, short.min(1)]),
+    unlock: z.tuple([storyId, short.min(1)]),
   },
   imports: {
     read: z.tuple([file]),

@@ -6,10 +6,13 @@ import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../prin
 import type { ParameterValues } from '../print/template-parameters'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
-import type { OpenStory, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
+import type { OpenStory, Stage, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
 import type { LengthCaps } from '../document/length-cap'
 import type { StoryKind } from '../document/slip'
 import type { Pass } from '../suggestions/passes'
+import type { ReviewState, StoryLock } from '../workflow/review-state'
+import type { Amendment } from '../workflow/signature'
+import type { Workflow } from '../workflow/workflow'
 
 /** Leave to read or write one file the person chose in a dialog. The page never names a path. */
 export interface FileGrant { token: string, name: string }
@@ -30,7 +33,7 @@ export interface Settings {
   lengthTolerance: number // band around the planned length, percent
   listWidth: number // percent of the window
   sideWidth: number // percent of the window
-  sideTab: 'slip' | 'proof' | 'suggestions' | 'comments'
+  sideTab: 'slip' | 'proof' | 'suggestions' | 'comments' | 'workflow'
   template: string
   slot: Slot | null
   format: string // the page format places are picked on
@@ -39,10 +42,17 @@ export interface Settings {
   person: Person // who is at the desk
   pass: Pass // what they do there
   isTracking: boolean // whether edits become suggestions
+  workflow: Workflow
 }
 
-/** Who works at this desk: name and role (校对, 编辑 …). */
-export interface Person { name: string, role: string }
+/** Who works at this desk: name (one person's alone), role (校对, 编辑 …) and code (such as ERM523). */
+export interface Person { name: string, role: string, code: string }
+
+/** Somebody of this library. */
+export interface KnownPerson extends Person { hasPin: boolean }
+
+/** Who signs; the PIN is empty for people who have none. */
+export interface Signer { name: string, pin: string }
 
 /** What the page may ask of the backend. Arguments and results survive structured clone; arguments are validated on arrival. */
 export interface BackendApi {
@@ -67,6 +77,29 @@ export interface BackendApi {
     versions(id: StoryId): Version[]
     keepVersion(id: StoryId, name: string): Version
     openVersion(id: StoryId, version: VersionId): Uint8Array
+  }
+  people: {
+    list(): KnownPerson[]
+    /** Takes the desk: adds a person, or changes the role and code of the one of this name. Rejects with `wrong-pin`. */
+    sitDown(person: Person, pin: string): KnownPerson
+    /** Sets a PIN, or takes it away when `pin` is empty. Rejects with `wrong-pin`. */
+    changePin(signer: Signer, pin: string): KnownPerson
+    /** Takes somebody off the list; what they signed stays. */
+    remove(signer: Signer): void
+  }
+  reviews: {
+    /** Where a story stands, for the person at the desk as the settings name them. */
+    state(story: StoryId): ReviewState
+    /** Signs `stage`: the one the story stands at, which passes it on, or an earlier one again. Rejects with `stage-blocked`, whose `codes` name what is missing, or `wrong-pin`. */
+    sign(story: StoryId, signer: Signer, stage: Stage, opinion: string): ReviewState
+    /** Sends a story back to an earlier stage; the signatures from there on count no more. */
+    sendBack(story: StoryId, signer: Signer, to: Stage, reason: string): ReviewState
+    /** After publication: calls a story back, or opens it for a correction or an update. The published version is kept. */
+    amend(story: StoryId, signer: Signer, kind: Amendment, reason: string): ReviewState
+    /** Marks that `person` works on the story; the one who does already keeps it. */
+    lock(story: StoryId, person: string): StoryLock
+    /** Takes the lock away, by whoever it is held. */
+    unlock(story: StoryId, person: string): void
   }
   imports: {
     /** Understands a press text; stores nothing. */

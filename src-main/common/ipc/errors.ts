@@ -17,6 +17,8 @@ export const errorCodes = [
   'not-conforming', // the finished PDF fails its own check; `details.requirements` name what
   'template-failed', // the template has an error; `details` names file and line
   'template-timeout', // the template ran longer than allowed and was stopped
+  'stage-blocked', // the stage may not be signed; `details.codes` name what is missing
+  'wrong-pin',
   'cancelled',
   'unavailable', // the backend or the typesetter is not running
   'internal',

@@ -19,6 +19,11 @@ export const findingCodes = [
   'caption-missing', // number
   'credit-missing', // number
   'placeholder', // text
+  'legal-hold', // reason
+  'not-for-publication',
+  'embargo', // until
+  'killed', // reason
+  'correction-open', // reason: a correction or an update not yet signed through
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 

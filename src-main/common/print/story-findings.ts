@@ -1,15 +1,22 @@
 import type { Node } from '@tiptap/pm/model'
 import { isDeckType, textOf } from '../document/text'
 import type { Slip } from '../document/slip'
+import { blocksOn } from '../workflow/blocks'
 import { placeholdersIn } from './placeholders'
 import type { Finding } from './preflight'
 
-/** What can be told from the text and the slip alone: headline, responsible editor, captions, credits, placeholders. */
-export function storyFindings(doc: Node, slip: Slip): Finding[] {
+/** What can be told from the text and the slip alone: headline, responsible editor, captions, credits, placeholders, and what forbids to publish. */
+export function storyFindings(doc: Node, slip: Slip, now = new Date()): Finding[] {
   const headline: Finding[] = headlineIn(doc) ? [] : [{ code: 'headline-missing', severity: 'blocker', values: {}, place: { block: 0, from: 0, to: 0 } }]
   // Papers also name the responsible editor once for a whole page, so this only warns.
   const editor: Finding[] = slip.editor.trim() ? [] : [{ code: 'editor-missing', severity: 'warning', values: {}, place: { field: 'editor' } }]
-  return [...headline, ...editor, ...figureFindings(doc), ...placeholderFindings(doc), ...slipPlaceholders(slip)]
+  return [...headline, ...editor, ...figureFindings(doc), ...placeholderFindings(doc), ...slipPlaceholders(slip), ...publicationBlocks(slip, now)]
+}
+
+const blockingField = { 'legal-hold': 'legalHold', 'not-for-publication': 'publication', 'embargo': 'embargo' } as const
+
+function publicationBlocks(slip: Slip, now: Date): Finding[] {
+  return blocksOn(slip, now).map(({ code, values }) => ({ code, severity: 'blocker', values, place: { field: blockingField[code] } }))
 }
 
 const headlineIn = (doc: Node) => doc.children.some(node => node.type.name === 'headline' && textOf(node).trim() !== '')

@@ -11,7 +11,7 @@ export const messages = {
   notice: 'Notice',
   notices: 'Notices ({hotkey})',
   side: 'Slip and page proof',
-  sideTabs: { slip: 'Slip', proof: 'Page proof', suggestions: 'Changes', comments: 'Comments' },
+  sideTabs: { slip: 'Slip', proof: 'Page proof', suggestions: 'Changes', comments: 'Comments', workflow: 'Workflow' },
   panes: 'Panes',
   paneNames: { list: 'Stories', editor: 'Text', side: 'Slip' },
   resizeList: 'Width of the story list',

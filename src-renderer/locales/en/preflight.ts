@@ -27,10 +27,16 @@ export const messages = {
     'caption-missing': 'Figure {number} has no caption',
     'credit-missing': 'Figure {number} has no credit',
     'placeholder': 'Something is still to be filled in: {text}',
+    'legal-hold': 'Legal hold: {reason}',
+    'not-for-publication': 'The slip says: not for publication',
+    'embargo': 'Under embargo until {until}',
+    'killed': 'Killed: {reason}',
+    'correction-open': 'A correction or update is not signed through: {reason}',
   },
   short: {
     'does-not-fit': 'does not fit', 'missing-glyph': 'missing characters', 'font-substituted': 'substituted font', 'font-not-embedded': 'font not embedded', 'picture-missing': 'missing picture', 'picture-resolution': 'low resolution',
     'picture-ink': 'too much ink in a picture', 'page-ink': 'too much ink', 'colour-space': 'colours', 'transparency': 'transparency', 'standard': 'against the standard', 'headline-missing': 'no headline',
     'editor-missing': 'no responsible editor', 'caption-missing': 'no caption', 'credit-missing': 'no credit', 'placeholder': 'something to be filled in',
+    'legal-hold': 'Legal hold', 'not-for-publication': 'Not for publication', 'embargo': 'Embargo', 'killed': 'Killed', 'correction-open': 'Correction open',
   },
 }

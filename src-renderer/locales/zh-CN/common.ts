@@ -11,7 +11,7 @@ export const messages = {
   notice: '通知',
   notices: '通知（{hotkey}）',
   side: '稿签与版样',
-  sideTabs: { slip: '稿签', proof: '版样', suggestions: '修订', comments: '批注' },
+  sideTabs: { slip: '稿签', proof: '版样', suggestions: '修订', comments: '批注', workflow: '流程' },
   panes: '窗格',
   paneNames: { list: '稿库', editor: '正文', side: '稿签' },
   resizeList: '调整稿库宽度',

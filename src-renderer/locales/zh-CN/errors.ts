@@ -16,6 +16,8 @@ export const messages = {
   'not-conforming': '写出的文件没有通过标准检查（{requirements}），没有交付。请把这一情况连同版式告知维护人员，或先导出校样。',
   'template-failed': '版式有误，版样停在上一次的结果。位置：{file} 第 {line} 行。（{message}）',
   'template-timeout': '版式“{template}”运行超过 {seconds} 秒，已中止；版样停在上一次的结果。请检查版式中的循环：{places}',
+  'stage-blocked': '这一环节还不能签：请按“流程”里所缺的各项处理。稿件没有变动。',
+  'wrong-pin': '{person} 的口令不对，没有签，也没有换人。请重新输入。',
   'cancelled': '已取消。',
   'unavailable': '后台服务暂不可用。输入的文字仍在窗口中，恢复后会自动保存。',
   'internal': '程序出错，操作没有完成。（{message}）',

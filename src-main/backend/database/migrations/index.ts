@@ -1,6 +1,7 @@
 import type { Db } from '../connection'
 import { up as library } from './001-library'
 import { up as pageDesk } from './002-page-desk'
+import { up as reviews } from './003-reviews'
 
 export interface Migration { name: string, up(db: Db): void }
 
@@ -8,4 +9,5 @@ export interface Migration { name: string, up(db: Db): void }
 export const migrations: readonly Migration[] = [
   { name: 'library', up: library },
   { name: 'page-desk', up: pageDesk },
+  { name: 'reviews', up: reviews },
 ]

@@ -3,9 +3,12 @@ import { checkRepository } from './checks'
 import { importRepository } from './imports'
 import { pageFormatRepository } from './page-formats'
 import { pagePlanRepository } from './page-plans'
+import { personRepository } from './people'
 import { pictureRepository } from './pictures'
 import { projectionRepository } from './projections'
+import { lockRepository } from './locks'
 import { settingsRepository } from './settings'
+import { signatureRepository } from './signatures'
 import { storyListRepository } from './story-list'
 import { storyLogRepository } from './story-log'
 import { storyRepository } from './stories'
@@ -24,6 +27,9 @@ export function repositories(db: Db) {
     pictures: pictureRepository(db),
     pageFormats: pageFormatRepository(db),
     pagePlans: pagePlanRepository(db),
+    people: personRepository(db),
+    signatures: signatureRepository(db),
+    locks: lockRepository(db),
     checks: checkRepository(db),
     /** Runs `work` in one transaction that is on the disk when this returns. */
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),

@@ -1,0 +1,131 @@
+import { expect, it } from 'vitest'
+import type { Stage, StoryId } from '../../common/story/story'
+import { openTestLibrary } from '../testing/temporary-library'
+import { pageCopy, sampleDoc } from '../testing/sample-documents'
+
+const line: [Stage, string][] = [
+  ['draft', '甲'], ['first-review', '乙'], ['second-review', '丙'], ['final-review', '丁'], ['first-proof', '戊'], ['second-proof', '己'], ['third-proof', '庚'], ['released', '丁'], ['to-press', '丁'],
+]
+
+async function newsroom(slip = {}) {
+  const library = await openTestLibrary()
+  const { backend } = library
+  const { id } = backend.stories.add(sampleDoc('江水上涨', ['三人受伤。'], { source: '临江日报', editor: '林编辑', page: 'A01', ...slip }))
+  for (const name of '甲乙丙丁戊己庚') await backend.api.people.sitDown({ name, role: '编辑', code: '' }, '')
+  const sign = (stage: Stage, name: string) => backend.api.reviews.sign(id, { name, pin: '' }, stage, '同意')
+  async function signUntil(last: Stage) {
+    for (const [stage, name] of line) {
+      await sign(stage, name)
+      if (stage === last) return
+    }
+  }
+  async function type(words: string, block = 1) {
+    let pushed: unknown
+    pageCopy((await backend.api.stories.open(id)).update, update => { pushed = backend.api.stories.push(id, update) }).type(words, block)
+    await pushed
+  }
+  return { ...library, id, reviews: backend.api.reviews, sign, signUntil, type }
+}
+
+it('passes a story from draft to press, each stage under its signature, each chained to the one before', async () => {
+  const { id, reviews, signUntil, backend } = await newsroom()
+  await signUntil('to-press')
+  const { stage, record, publication, missing } = await reviews.state(id)
+  expect(stage).toBe('to-press')
+  expect(record.map(({ person }) => person).join('')).toBe('甲乙丙丁戊己庚丁丁')
+  expect(record.every(({ previous }, index) => previous === (record[index - 1]?.hash ?? ''))).toBe(true)
+  expect(new Set(record.map(({ stateHash }) => stateHash)).size).toBe(1)
+  expect(publication).toMatchObject({ state: 'published', version: record.at(-1)!.version })
+  expect(missing).toEqual([{ code: 'published', values: {} }])
+  expect(backend.verification.verify().problems).toEqual([])
+})
+
+it('refuses the same person for a second review, a review without opinion, and another stage than the story’s', async () => {
+  const { id, reviews, sign, signUntil } = await newsroom()
+  await signUntil('first-review')
+  await expect(sign('second-review', '乙')).rejects.toMatchObject({ code: 'stage-blocked', details: { codes: ['reviewed-already'] } })
+  await expect(reviews.sign(id, { name: '丙', pin: '' }, 'second-review', ' ')).rejects.toMatchObject({ code: 'invalid-arguments' })
+  await expect(sign('released', '丙')).rejects.toMatchObject({ code: 'invalid-arguments' })
+  expect((await reviews.state(id)).record).toHaveLength(2)
+})
+
+it('knows a person by the PIN, at the desk and under every signature', async () => {
+  const { id, reviews, backend: { api: { people } } } = await newsroom()
+  await people.changePin({ name: '甲', pin: '' }, '2468')
+  await expect(people.sitDown({ name: '甲', role: '编辑', code: '' }, '1')).rejects.toMatchObject({ code: 'wrong-pin' })
+  await expect(reviews.sign(id, { name: '甲', pin: '' }, 'draft', '')).rejects.toMatchObject({ code: 'wrong-pin' })
+  expect((await reviews.sign(id, { name: '甲', pin: '2468' }, 'draft', '')).stage).toBe('first-review')
+  expect((await people.list()).find(({ name }) => name === '甲')).toEqual({ name: '甲', role: '编辑', code: '', hasPin: true })
+})
+
+it('sends a story back for a reason; what was signed from there on counts no more', async () => {
+  const { id, reviews, signUntil } = await newsroom()
+  await signUntil('second-review')
+  const returned = await reviews.sendBack(id, { name: '丁', pin: '' }, 'first-review', '人数待核')
+  expect(returned).toMatchObject({ stage: 'first-review', returns: ['draft'] })
+  expect(returned.record.map(({ isStanding }) => isStanding)).toEqual([true, false, false, false])
+  await expect(reviews.sendBack(id, { name: '丁', pin: '' }, 'released', '不行')).rejects.toMatchObject({ code: 'invalid-arguments' })
+})
+
+it('says what moved after release and who signs again, and goes to press only then', async () => {
+  const { id, reviews, sign, signUntil, type } = await newsroom()
+  await signUntil('released')
+  await type('又及。')
+  const late = await reviews.state(id)
+  expect(late.late).toEqual([{ kind: 'text', part: 'paragraph', number: 1, removed: '', added: '又及。' }])
+  expect(late.record.every(({ isStale }) => isStale)).toBe(true)
+  expect(late.again.map(({ stage, person }) => [stage, person])).toEqual([['final-review', '丁'], ['third-proof', '庚'], ['released', '丁']])
+  await expect(sign('to-press', '丁')).rejects.toMatchObject({ details: { codes: ['signature-stale', 'signature-stale', 'signature-stale'] } })
+  await sign('final-review', '丁')
+  await sign('third-proof', '庚')
+  await sign('released', '丁')
+  expect((await sign('to-press', '丁')).publication?.state).toBe('published')
+})
+
+it('stops a story on hold and one not for publication', async () => {
+  const held = await newsroom({ legalHold: '等律师意见' })
+  await held.signUntil('third-proof')
+  await expect(held.sign('released', '丁')).rejects.toMatchObject({ details: { codes: ['legal-hold'] } })
+  const internal = await newsroom({ publication: 'internal' })
+  await internal.signUntil('third-proof')
+  await expect(internal.sign('released', '丁')).rejects.toMatchObject({ details: { codes: ['not-for-publication'] } })
+})
+
+it('corrects what was published: the old version is kept and named, and all sign anew', async () => {
+  const { id, reviews, signUntil, type, backend } = await newsroom()
+  await signUntil('to-press')
+  const published = (await reviews.state(id)).publication!.version
+  const open = await reviews.amend(id, { name: '乙', pin: '' }, 'correct', '受伤人数应为五人')
+  expect(open).toMatchObject({ stage: 'draft', isClosed: false, publication: { state: 'amending', kind: 'correct', version: published } })
+  await type('实为五人。')
+  await signUntil('to-press')
+  expect((await reviews.state(id)).publication).toMatchObject({ state: 'amended', kind: 'correct', version: published, note: '受伤人数应为五人' })
+  expect(await backend.api.stories.openVersion(id, published)).toBeInstanceOf(Uint8Array)
+  expect((await reviews.amend(id, { name: '乙', pin: '' }, 'kill', '失实')).publication?.state).toBe('killed')
+  await expect(reviews.amend(id, { name: '乙', pin: '' }, 'correct', '再改')).rejects.toMatchObject({ code: 'invalid-arguments' })
+})
+
+it.each<[what: string, sql: string, detail: string]>([
+  ['an opinion', `UPDATE story_signatures SET opinion = '不同意' WHERE position = 2`, '2: signature'],
+  ['a signature that is gone', 'DELETE FROM story_signatures WHERE position = 1', '2: chain'],
+  ['the last one gone', 'DELETE FROM story_signatures WHERE position = 3', 'second-review ≠ final-review'],
+  ['the signed text', 'UPDATE story_versions SET state = (SELECT state FROM story_versions v WHERE v.rowid > story_versions.rowid ORDER BY v.rowid DESC) WHERE id = (SELECT version FROM story_signatures WHERE position = 1)', '1: text'],
+  ['the stage', `UPDATE stories SET stage = 'to-press'`, 'final-review ≠ to-press'],
+])('verify finds a later change to %s', async (_, sql, detail) => {
+  const { id, backend, sign, type } = await newsroom()
+  await sign('draft', '甲')
+  await type('又及。')
+  await sign('first-review', '乙')
+  await sign('second-review', '丙')
+  backend.library.db.exec(`DROP TRIGGER story_signatures_are_immutable; DROP TRIGGER story_versions_are_immutable; ${sql}`)
+  expect(backend.verification.verify().problems).toContainEqual({ kind: 'signature', subject: id satisfies StoryId, detail })
+})
+
+it('locks a story for who works on it until they are done', async () => {
+  const { id, reviews, sign } = await newsroom()
+  await reviews.lock(id, '甲')
+  expect(await reviews.lock(id, '乙')).toMatchObject({ person: '甲' })
+  await expect(sign('draft', '乙')).rejects.toMatchObject({ details: { codes: ['locked'] } })
+  await reviews.unlock(id, '乙')
+  expect((await reviews.lock(id, '乙')).person).toBe('乙')
+})

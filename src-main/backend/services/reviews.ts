@@ -1,0 +1,124 @@
+import * as Y from 'yjs'
+import type { BackendApi, BackendEvents, Person, Settings, Signer } from '../../common/ipc/contract'
+import { AppError } from '../../common/ipc/errors'
+import type { Implementation } from '../../common/ipc/rpc'
+import type { Stage, StoryId } from '../../common/story/story'
+import { lateChanges } from '../../common/workflow/late-changes'
+import { requirementsOf, toSignAgain, type Requirement } from '../../common/workflow/requirements'
+import type { ReviewState } from '../../common/workflow/review-state'
+import type { Signature, SignedAction } from '../../common/workflow/signature'
+import { isClosed, publicationOf, standingSignatures } from '../../common/workflow/standing'
+import { earlierStages, isReview, nextStage } from '../../common/workflow/workflow'
+import type { Repositories } from '../database/repositories'
+import { chained, docOf, stateHashOf } from './signature-chain'
+import { newVersionId } from './story-id'
+import { project } from './story-projection'
+import type { PeopleService } from './people'
+import type { StoryService } from './stories'
+
+export interface ReviewOptions {
+  stories: Pick<StoryService, 'read' | 'summary' | 'flush' | 'assertEditable' | 'numberOf'>
+  people: PeopleService
+  settings: { read(): Settings }
+  emit(event: 'story-updated', payload: BackendEvents['story-updated']): void
+}
+
+/** Stories on their way from draft to press: what is missing, signatures, returns, and what follows publication. */
+export function reviewService({ stories: rows, versions, signatures, locks, transaction }: Repositories, { stories, people, settings, emit }: ReviewOptions) {
+  const recordOf = (id: StoryId) => signatures.ofStory(stories.numberOf(id))
+
+  function missingFor(id: StoryId, stage: Stage, signer: Pick<Person, 'name' | 'role'>): Requirement[] {
+    const doc = stories.read(id)
+    return requirementsOf({
+      doc, stage, standsAt: stories.summary(id).stage, record: recordOf(id), stateHash: stateHashOf(doc), workflow: settings.read().workflow, signer, lockedBy: locks.of(stories.numberOf(id))?.person ?? '', now: new Date(),
+    })
+  }
+
+  function state(id: StoryId): ReviewState {
+    const { stage } = stories.summary(id)
+    const { workflow, person } = settings.read()
+    const doc = stories.read(id)
+    const [record, stateHash] = [recordOf(id), stateHashOf(doc)]
+    const standing = new Set(standingSignatures(record).values())
+    const publication = publicationOf(record)
+    const signed = record.at(-1)
+    return {
+      stage, next: nextStage(workflow, stage), returns: isClosed(publication) ? [] : earlierStages(workflow, stage), missing: missingFor(id, stage, person),
+      record: record.map(signature => ({ ...signature, isStanding: standing.has(signature), isStale: signature.stateHash !== stateHash })),
+      again: toSignAgain(record, stateHash, workflow).map(({ stage: other, person: signer }) => ({ stage: other, person: signer, missing: missingFor(id, other, person) })),
+      late: signed && signed.stateHash !== stateHash ? lateChanges(docOf(versions.state(id, signed.version)!), doc) : [],
+      stateHash, publication, isClosed: isClosed(publication), lock: locks.of(stories.numberOf(id)) ?? null,
+    }
+  }
+
+  /** Keeps the state as a version and binds the signature to it and to the one before. */
+  function record(id: StoryId, { name, role, code }: Person, line: { action: SignedAction, stage: Stage, to: Stage, opinion: string }): ReviewState {
+    stories.flush()
+    const [number, doc, at, version] = [stories.numberOf(id), stories.read(id), Date.now(), newVersionId()]
+    const { headline, characters } = project(doc)
+    const signature: Signature = chained(recordOf(id), { ...line, opinion: line.opinion.trim(), person: name, role, code, at, version, stateHash: stateHashOf(doc) })
+    transaction(() => {
+      versions.add({ id: version, name: '', reason: line.action === 'sign' ? 'signed' : line.action, author: name, stage: line.stage, createdAt: at, headline, characters, story: number, state: Y.encodeStateAsUpdate(doc) })
+      signatures.add(number, signature)
+      rows.passTo(number, line.to)
+      locks.release(number)
+    })
+    emit('story-updated', { id, summary: stories.summary(id) })
+    return state(id)
+  }
+
+  function refuse(id: StoryId, missing: Requirement[]): void {
+    if (missing.length > 0) throw new AppError('stage-blocked', `Not to be signed: ${missing.map(({ code }) => code).join(', ')}`, { id, codes: missing.map(({ code }) => code) })
+  }
+
+  function identified(id: StoryId, signer: Signer): Person {
+    stories.assertEditable(id)
+    return people.identified(signer)
+  }
+
+  const api: Implementation<BackendApi>['reviews'] = {
+    state,
+    sign(id, signer, stage, opinion) {
+      const person = identified(id, signer)
+      const { workflow } = settings.read()
+      const standsAt = stories.summary(id).stage
+      const isAgain = stage !== standsAt
+      if (isAgain && !toSignAgain(recordOf(id), stateHashOf(stories.read(id)), workflow).some(signature => signature.stage === stage)) {
+        throw new AppError('invalid-arguments', `The story stands at ${standsAt}, not at ${stage}`, { id, stage: standsAt })
+      }
+      if (isReview(stage) && opinion.trim() === '') throw new AppError('invalid-arguments', 'A review has an opinion', { id })
+      refuse(id, missingFor(id, stage, person))
+      return record(id, person, { action: 'sign', stage, to: isAgain ? standsAt : nextStage(workflow, stage), opinion })
+    },
+    sendBack(id, signer, to, reason) {
+      const person = identified(id, signer)
+      const { stage, returns } = state(id)
+      if (!returns.includes(to) || reason.trim() === '') throw new AppError('invalid-arguments', 'A story goes back to an earlier stage, for a reason', { id })
+      return record(id, person, { action: 'return', stage, to, opinion: reason })
+    },
+    amend(id, signer, kind, reason) {
+      const person = identified(id, signer)
+      const publication = publicationOf(recordOf(id))
+      if (!isClosed(publication) || publication?.state === 'killed' || reason.trim() === '') throw new AppError('invalid-arguments', 'Only what is published is amended, for a reason', { id })
+      const { stage } = stories.summary(id)
+      return record(id, person, { action: kind, stage, to: kind === 'kill' ? stage : 'draft', opinion: reason })
+    },
+    lock(id, person) {
+      stories.assertEditable(id)
+      const number = stories.numberOf(id)
+      locks.take(number, person, Date.now())
+      return locks.of(number)!
+    },
+    unlock(id) {
+      stories.assertEditable(id)
+      locks.release(stories.numberOf(id))
+    },
+  }
+
+  return {
+    api,
+    recordOf,
+    publicationOf: (id: StoryId) => publicationOf(recordOf(id)),
+  }
+}
+export type ReviewService = ReturnType<typeof reviewService>

@@ -1,0 +1,85 @@
+import type * as Y from 'yjs'
+import { emptySlip, slipFields, type Slip } from '../document/slip'
+import { readSlip } from '../document/slip-map'
+import { readText } from '../document/story-doc'
+import { textOf } from '../document/text'
+import { viewOf } from '../suggestions/views'
+
+/** One thing that moved since a signature: words of a block (`part` is its type, `number` counts its like from 1), or a field of the slip. */
+export type LateChange =
+  | { kind: 'text', part: string, number: number, removed: string, added: string }
+  | { kind: 'slip', field: keyof Slip, removed: string, added: string }
+
+interface Line { part: string, number: number, words: string }
+
+/** What differs between the signed text and the text of now, as it will be printed: block by block, each cut down to the words that changed. */
+export function lateChanges(signed: Y.Doc, now: Y.Doc): LateChange[] {
+  return [...lineChanges(linesOf(signed), linesOf(now)), ...slipChanges(readSlip(signed), readSlip(now))]
+}
+
+function linesOf(doc: Y.Doc): Line[] {
+  const counts = new Map<string, number>()
+  return viewOf(readText(doc), 'final').children.map(node => {
+    const part = node.type.name
+    counts.set(part, (counts.get(part) ?? 0) + 1)
+    return { part, number: counts.get(part)!, words: textOf(node) }
+  })
+}
+
+function lineChanges(before: Line[], after: Line[]): LateChange[] {
+  const changes: LateChange[] = []
+  let [from, to] = [0, 0]
+  for (const [keptBefore, keptAfter] of [...commonLines(before, after), [before.length, after.length] as const]) {
+    changes.push(...gapChanges(before.slice(from, keptBefore), after.slice(to, keptAfter)))
+    from = keptBefore + 1
+    to = keptAfter + 1
+  }
+  return changes
+}
+
+/** What stands between two unchanged blocks: paired in order, the rest is whole blocks gone or come. */
+function gapChanges(before: Line[], after: Line[]): LateChange[] {
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, index): LateChange => {
+    const [old, fresh] = [before[index], after[index]]
+    const { part, number } = (fresh ?? old)!
+    return { kind: 'text', part, number, ...changedWords(old?.words ?? '', fresh?.words ?? '') }
+  }).filter(({ removed, added }) => removed !== '' || added !== '')
+}
+
+/** The longest common subsequence of equal blocks, as pairs of indexes. */
+function commonLines(before: Line[], after: Line[]): [number, number][] {
+  const isSame = (i: number, j: number) => before[i]!.part === after[j]!.part && before[i]!.words === after[j]!.words
+  const lengths = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0))
+  for (let i = before.length - 1; i >= 0; i--) {
+    for (let j = after.length - 1; j >= 0; j--) lengths[i]![j] = isSame(i, j) ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)
+  }
+  const pairs: [number, number][] = []
+  for (let i = 0, j = 0; i < before.length && j < after.length;) {
+    if (isSame(i, j)) pairs.push([i++, j++])
+    else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++
+    else j++
+  }
+  return pairs
+}
+
+/** The words between the common beginning and the common end; never half a character. */
+export function changedWords(before: string, after: string): { removed: string, added: string } {
+  const [old, fresh] = [[...before], [...after]]
+  let start = 0
+  while (start < Math.min(old.length, fresh.length) && old[start] === fresh[start]) start++
+  let end = 0
+  while (end < Math.min(old.length, fresh.length) - start && old.at(-1 - end) === fresh.at(-1 - end)) end++
+  return { removed: old.slice(start, old.length - end).join(''), added: fresh.slice(start, fresh.length - end).join('') }
+}
+
+function slipChanges(before: Slip, after: Slip): LateChange[] {
+  return slipFields.filter(field => wordsOf(before, field) !== wordsOf(after, field))
+    .map((field): LateChange => ({ kind: 'slip', field, removed: wordsOf(before, field), added: wordsOf(after, field) }))
+}
+
+function wordsOf(slip: Slip, field: keyof Slip): string {
+  const value = slip[field]
+  if (JSON.stringify(value) === JSON.stringify(emptySlip[field])) return ''
+  if (Array.isArray(value)) return value.map(entry => typeof entry === 'string' ? entry : 'name' in entry ? entry.name : entry.text).join('、')
+  return String(value)
+}

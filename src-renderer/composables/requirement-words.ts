@@ -1,0 +1,32 @@
+import { useI18n } from 'vue-i18n'
+import type { LateChange } from '../../src-main/common/workflow/late-changes'
+import type { Requirement } from '../../src-main/common/workflow/requirements'
+import type { Signature } from '../../src-main/common/workflow/signature'
+
+/** Sentences for what is missing before a signature, and for what moved after one. */
+export function useRequirementWords() {
+  const { t } = useI18n()
+
+  /** What is missing, exactly. */
+  function sentence({ code, values }: Requirement): string {
+    const field = values['field'] ? t(`slip.fields.${values['field']}`) : ''
+    const other = values['other'] ? t(`stories.stages.${values['other']}`) : ''
+    return t(`workflow.missing.${code}`, { ...values, field, other })
+  }
+
+  function place(change: LateChange): string {
+    if (change.kind === 'slip') return t(`slip.fields.${change.field}`)
+    return t('workflow.block', { part: t(`review.names.${change.part}`), number: change.number })
+  }
+
+  function moved({ removed, added }: LateChange): string {
+    return t(`workflow.moved.${removed === '' ? 'added' : added === '' ? 'removed' : 'changed'}`, { removed, added })
+  }
+
+  /** What a line of the record says was done: 送审, 签初审, 签发, 终审退回草稿 … */
+  function deed({ action, stage, to }: Signature): string {
+    return action === 'sign' ? t(`workflow.sign.${stage}`) : t(`workflow.actions.${action}`, { stage: t(`stories.stages.${stage}`), to: t(`stories.stages.${to}`) })
+  }
+
+  return { sentence, place, moved, deed }
+}

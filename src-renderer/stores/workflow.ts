@@ -1,0 +1,105 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { isAppError } from '../../src-main/common/ipc/errors'
+import { isPass } from '../../src-main/common/suggestions/passes'
+import type { Stage, StoryId } from '../../src-main/common/story/story'
+import type { ReviewState } from '../../src-main/common/workflow/review-state'
+import type { Amendment } from '../../src-main/common/workflow/signature'
+import { ignoreGone, useApi } from '../api'
+import { useDeskPersonStore } from './desk-person'
+import { useNoticeStore } from './notices'
+import { useSettingsStore } from './settings'
+import { remoteOrigin, useStoryStore } from './story'
+
+const settleMilliseconds = 400 // after the last save, before what is missing is asked again
+
+/** Where the open story stands on its way to press, and who works on it. */
+export const useWorkflowStore = defineStore('workflow', () => {
+  const { backend: { api: backend, on } } = useApi()
+  const [story, desk, notices, { settings }] = [useStoryStore(), useDeskPersonStore(), useNoticeStore(), useSettingsStore()]
+  const state = shallowRef<ReviewState>()
+  const wasRefused = ref(false)
+  let timer = 0
+
+  const isLockedOut = computed(() => desk.isKnown && Boolean(state.value?.lock) && state.value?.lock?.person !== desk.author.person)
+
+  async function refresh() {
+    clearTimeout(timer)
+    const id = story.id
+    if (!id) return
+    try {
+      const fresh = await backend.reviews.state(id)
+      if (id === story.id) state.value = fresh
+    } catch (reason) {
+      ignoreGone(reason)
+    }
+  }
+
+  function refreshSoon() {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => { void refresh() }, settleMilliseconds)
+  }
+
+  /** Asks once everything typed is on disk, so that what is signed is what is seen. Returns whether it was done. */
+  async function ask(question: (id: StoryId) => Promise<ReviewState>): Promise<boolean> {
+    if (!story.id || !await story.whenSaved()) return false
+    wasRefused.value = false
+    try {
+      state.value = await question(story.id)
+      return true
+    } catch (reason) {
+      wasRefused.value = isAppError(reason, 'stage-blocked')
+      if (!wasRefused.value) notices.fail(reason)
+      await refresh()
+      return false
+    }
+  }
+
+  const signer = (pin: string) => ({ name: desk.author.person, pin })
+  const sign = (stage: Stage, opinion: string, pin: string) => ask(id => backend.reviews.sign(id, signer(pin), stage, opinion))
+  const sendBack = (to: Stage, reason: string, pin: string) => ask(id => backend.reviews.sendBack(id, signer(pin), to, reason))
+  const amend = (kind: Amendment, reason: string, pin: string) => ask(id => backend.reviews.amend(id, signer(pin), kind, reason))
+
+  /** Takes the story over from whoever works on it. */
+  async function takeOver() {
+    if (!story.id) return
+    await backend.reviews.unlock(story.id, desk.author.person)
+    await lock(story.id)
+  }
+
+  async function lock(id: StoryId) {
+    const held = await backend.reviews.lock(id, desk.author.person)
+    if (id === story.id && state.value) state.value = { ...state.value, lock: held }
+  }
+
+  /** Who types works on the story, until it is signed or closed. */
+  function follow(_update: Uint8Array, origin: unknown) {
+    const id = story.id
+    if (origin === remoteOrigin || !id || !desk.isKnown || !state.value || state.value.lock) return
+    state.value = { ...state.value, lock: { person: desk.author.person, since: Date.now() } }
+    lock(id).catch(ignoreGone)
+  }
+
+  watch(() => story.doc, (doc, before) => {
+    before?.off('update', follow)
+    doc?.on('update', follow)
+  }, { immediate: true })
+  watch(() => story.id, (id, before) => {
+    if (before && state.value?.lock?.person === desk.author.person && desk.isKnown) backend.reviews.unlock(before, desk.author.person).catch(ignoreGone)
+    state.value = undefined
+    wasRefused.value = false
+    if (id) void refresh()
+  }, { immediate: true })
+  watch(() => [settings.person, settings.workflow], () => {
+    wasRefused.value = false
+    refreshSoon()
+  })
+  watch(() => settings.sideTab, () => { void refresh() })
+  watch(() => story.summary?.stage, stage => { if (stage && stage !== 'draft' && isPass(stage)) void desk.choosePass(stage) })
+  watch([state, isLockedOut], () => {
+    story.heldBy = state.value?.isClosed ? { reason: 'published' } : isLockedOut.value ? { reason: 'locked', person: state.value!.lock!.person } : null
+  })
+  on('story-updated', ({ id }) => { if (id === story.id && settings.sideTab === 'workflow') refreshSoon() })
+
+  return { state, wasRefused, isLockedOut, refresh, sign, sendBack, amend, takeOver }
+})
