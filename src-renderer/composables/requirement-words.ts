@@ -19,7 +19,9 @@ export function useRequirementWords() {
     return t('workflow.block', { part: t(`review.names.${change.part}`), number: change.number })
   }
 
-  function moved({ removed, added }: LateChange): string {
+  function moved(change: LateChange): string {
+    if (change.kind === 'format') return t('workflow.moved.format')
+    const { removed, added } = change
     return t(`workflow.moved.${removed === '' ? 'added' : added === '' ? 'removed' : 'changed'}`, { removed, added })
   }
 

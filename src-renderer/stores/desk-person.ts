@@ -38,6 +38,13 @@ export const useDeskPersonStore = defineStore('desk-person', () => {
     await loadPeople()
   }
 
+  /** Takes the person at the desk off the list; what they signed stays. */
+  async function leave(pin: string) {
+    await backend.people.remove({ name: author.value.person, pin })
+    await change({ person: { name: '', role: '', code: '' }, isTracking: false })
+    await loadPeople()
+  }
+
   return {
     author,
     code: computed(() => settings.person.code ?? ''),
@@ -49,6 +56,7 @@ export const useDeskPersonStore = defineStore('desk-person', () => {
     loadPeople,
     sitDown,
     changePin,
+    leave,
     choosePass: (pass: Pass) => change({ pass }),
     track: (isTracking: boolean) => change({ isTracking }),
   }

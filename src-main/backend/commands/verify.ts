@@ -22,14 +22,18 @@ export const verify: Command = {
   async run({ positionals, values }, context) {
     if (positionals.length > 0) throw new UsageError()
     const { verification } = await context.backend()
-    const { stories, pictures, problems, repaired } = values.repair ? verification.repair() : verification.verify()
-    if (context.isJson) context.print(JSON.stringify({ stories, pictures, problems, repaired }, null, 2))
-    else for (const line of [...repaired.map(problem => describe(problem, true)), ...problems.map(problem => describe(problem, false))]) context.print(line)
+    const { stories, pictures, problems, repaired, changedSinceSigned } = values.repair ? verification.repair() : verification.verify()
+    if (context.isJson) context.print(JSON.stringify({ stories, pictures, problems, repaired, changedSinceSigned }, null, 2))
+    else for (const line of [...repaired.map(problem => describe(problem, true)), ...problems.map(problem => describe(problem, false)), ...changedSinceSigned.map(late)]) context.print(line)
 
     if (problems.length > 0) {
       throw new AppError('damaged-library', context.t({ 'zh-CN': `发现 ${problems.length} 处问题`, en: `${problems.length} problems found` }), { problems: problems.length })
     }
     if (!context.isJson) context.print(context.t({ 'zh-CN': `完好：稿件 ${stories} 篇，图片 ${pictures} 张`, en: `Sound: ${stories} stories, ${pictures} pictures` }))
+
+    function late(id: string): string {
+      return context.t({ 'zh-CN': `提示  末次签名后正文有改，尚未重签  ${id}`, en: `note  changed since it was last signed  ${id}` })
+    }
 
     function describe({ kind, subject, detail }: Problem, isRepaired: boolean): string {
       const mark = isRepaired ? context.t({ 'zh-CN': '已修复', en: 'repaired' }) : context.t({ 'zh-CN': '有误', en: 'wrong' })

@@ -8,6 +8,7 @@ import { readLayout } from '../../common/document/layout'
 import { readSlip } from '../../common/document/slip-map'
 import { headlineOf } from '../../common/document/text'
 import { readText } from '../../common/document/story-doc'
+import { amendmentNote } from '../../common/interchange/ninjs'
 import type { Preflight } from '../../common/print/preflight'
 import type { ParameterValues } from '../../common/print/template-parameters'
 import type { ExportRequest, ExportResult, Output, ProofRequest, Slot } from '../../common/print/print'
@@ -68,7 +69,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   async function exportTo({ story, output, press: options, ...asked }: ExportRequest, path: string): Promise<ExportResult> {
     const start = performance.now()
     const doc = stories.read(story)
-    const job = jobOf(doc, asked)
+    const job = { ...jobOf(doc, asked), amendment: amendmentNote(publicationOf(story)) }
     const { printed, ...besides } = output === 'press'
       ? await press.write({ story, doc, job, press: options }, path)
       : { printed: await writtenPdf(job, output, path) }

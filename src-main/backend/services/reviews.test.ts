@@ -68,12 +68,13 @@ it('sends a story back for a reason; what was signed from there on counts no mor
 })
 
 it('says what moved after release and who signs again, and goes to press only then', async () => {
-  const { id, reviews, sign, signUntil, type } = await newsroom()
+  const { id, reviews, sign, signUntil, type, backend } = await newsroom()
   await signUntil('released')
   await type('又及。')
   const late = await reviews.state(id)
   expect(late.late).toEqual([{ kind: 'text', part: 'paragraph', number: 1, removed: '', added: '又及。' }])
   expect(late.record.every(({ isStale }) => isStale)).toBe(true)
+  expect(backend.verification.verify()).toMatchObject({ problems: [], changedSinceSigned: [id] })
   expect(late.again.map(({ stage, person }) => [stage, person])).toEqual([['final-review', '丁'], ['third-proof', '庚'], ['released', '丁']])
   await expect(sign('to-press', '丁')).rejects.toMatchObject({ details: { codes: ['signature-stale', 'signature-stale', 'signature-stale'] } })
   await sign('final-review', '丁')

@@ -3,13 +3,14 @@ import type { StoryId } from '../../common/story/story'
 import type { Repositories } from '../database/repositories'
 import type { PictureRow } from '../database/repositories/pictures'
 import type { StoryNumber } from '../database/repositories/rows'
+import { stateHashOf } from './signature-chain'
 import { storyCheck, type Problem } from './story-check'
 import { project } from './story-projection'
 import { replay } from './story-replay'
 
 export type { Problem }
 
-export interface Verification { stories: number, pictures: number, problems: Problem[], repaired: Problem[] }
+export interface Verification { stories: number, pictures: number, problems: Problem[], repaired: Problem[], changedSinceSigned: StoryId[] }
 
 export interface VerificationOptions {
   isWriter: boolean
@@ -22,23 +23,35 @@ const derivedKinds: readonly Problem['kind'][] = ['projection', 'index']
 
 /** Holds everything derived against what it is derived from, and names each disagreement. */
 export function verificationService(repositories: Repositories, { isWriter, damagedPictures, beforeChecking }: VerificationOptions) {
-  const { stories, log, projections, pictures, checks, transaction } = repositories
+  const { stories, log, projections, pictures, signatures, checks, transaction } = repositories
   const checkStory = storyCheck(repositories, !isWriter)
 
   function check(onStory: (number: StoryNumber, id: StoryId, problems: Problem[]) => void): Omit<Verification, 'repaired'> {
     const problems = fileProblems()
+    const changedSinceSigned: StoryId[] = []
     let counted = 0
     for (let last = 0 as StoryNumber, found = stories.after(last, page); found.length > 0; found = stories.after(last, page)) {
       for (const { number, id } of found) {
         const ofStory = checkStory(number, id)
         problems.push(...ofStory)
+        if (isChangedSinceSigned(number)) changedSinceSigned.push(id)
         onStory(number, id, ofStory)
       }
       counted += found.length
       last = found.at(-1)!.number
     }
     problems.push(...damagedPictures().map(picture => ({ kind: 'picture' as const, subject: picture.hash, detail: picture.mediaType })))
-    return { stories: counted, pictures: pictures.all().length, problems }
+    return { stories: counted, pictures: pictures.all().length, problems, changedSinceSigned }
+  }
+
+  /** No fault: a late change, which someone is to sign. A log that cannot be read is reported as such. */
+  function isChangedSinceSigned(number: StoryNumber): boolean {
+    const last = signatures.ofStory(number).at(-1)
+    try {
+      return last !== undefined && last.stateHash !== stateHashOf(replay(log.read(number)))
+    } catch {
+      return false // the story's own check names the damage
+    }
   }
 
   function fileProblems(): Problem[] {

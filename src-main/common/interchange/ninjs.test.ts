@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { schema } from '../document/schema'
 import { emptySlip, type Slip } from '../document/slip'
-import type { StoryId } from '../story/story'
+import type { StoryId, VersionId } from '../story/story'
 import { ninjsOf } from './ninjs'
 
 const line = (type: string, text: string) => schema.node(type, null, [schema.text(text)])
@@ -58,4 +58,14 @@ it('carries the body as text and HTML, without what is suggested to go, and the 
     { contentType: 'text/html', value: expect.stringMatching(/^<p>临江日报讯（记者江一帆）<strong>强调 a&lt;b &amp; c<\/strong>。<\/p><h2>下一步<\/h2><figure>/) },
   ])
   expect(item.associations).toEqual([{ name: 'figure1', uri: 'urn:sha256:abc', rel: 'picture', type: 'picture', by: '江一帆 摄', descriptions: [{ role: 'caption', value: '大桥' }] }])
+})
+
+it('says of an amended story what it takes the place of, of a killed one that it is cancelled, and of one on hold that it is withheld', () => {
+  const publication = { state: 'amended', version: 'v1' as VersionId, at: 0, kind: 'correct', note: '人数应为五人' } as const
+  const corrected = ninjsOf('s1' as StoryId, doc, { ...slip, embargo: '' }, new Date(0), publication)
+  expect(unknownIn(corrected)).toEqual([])
+  expect(corrected).toMatchObject({ pubStatus: 'usable', edNote: '更正：人数应为五人' })
+  expect(corrected.associations.at(-1)).toEqual({ name: 'earlier', uri: 'urn:qingyang:story:s1:version:v1', rel: 'corrects', type: 'text', versionCreated: '1970-01-01T00:00:00.000Z' })
+  expect(ninjsOf('s1' as StoryId, doc, slip, new Date(0), { ...publication, state: 'killed', kind: 'kill', note: '失实' })).toMatchObject({ pubStatus: 'canceled', edNote: '撤稿：失实' })
+  expect(ninjsOf('s1' as StoryId, doc, { ...slip, legalHold: '等律师' }, new Date(0)).pubStatus).toBe('withheld')
 })

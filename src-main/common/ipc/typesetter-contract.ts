@@ -17,6 +17,7 @@ export interface PrintJob {
   slot: Slot | null // null: the template's own
   fitting?: Fitting // as the template does by itself when not given
   parameters?: ParameterValues // the newsroom's; what is left out or impossible is as the template says
+  amendment?: string // what a correction, an update or a kill after publication is: the file says it
   pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
 }
 

@@ -38,3 +38,11 @@ it('points at placeholders in text and slip, not at those suggested to go', () =
     { code: 'placeholder', values: { part: 'slip' }, place: { field: 'byline' } },
   ])
 })
+
+it('keeps from press what is on hold, not for publication or under embargo', () => {
+  const blocks = [headline, line('paragraph', '正文。')]
+  expect(findings(blocks, { legalHold: '等律师' })).toEqual([{ code: 'legal-hold', severity: 'blocker', values: { reason: '等律师' }, place: { field: 'legalHold' } }])
+  expect(findings(blocks, { publication: 'internal' }).map(({ code }) => code)).toEqual(['not-for-publication'])
+  expect(findings(blocks, { embargo: '2999-01-01T06:00:00' }).map(({ code, values }) => [code, values['until']])).toEqual([['embargo', '2999-01-01 06:00:00']])
+  expect(findings(blocks, { embargo: '2020-01-01T06:00:00' })).toEqual([])
+})

@@ -19,6 +19,11 @@ it('names the words that moved, in the block where they moved, and the fields of
   expect(lateChanges(signed, signed)).toEqual([])
 })
 
+it('says when only the formatting moved', () => {
+  const strong = storyDoc(schema.node('doc', null, [schema.node('headline', null, [schema.text('江水上涨')]), schema.node('paragraph', null, [schema.text('正文。', [schema.mark('strong')])])]))
+  expect(lateChanges(story(['正文。']), strong)).toEqual([{ kind: 'format', part: 'paragraph', number: 1 }])
+})
+
 it('never cuts a character in two', () => {
   expect(changedWords('𠮷日', '𠮶日')).toEqual({ removed: '𠮷', added: '𠮶' })
 })

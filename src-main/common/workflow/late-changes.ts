@@ -4,13 +4,15 @@ import { readSlip } from '../document/slip-map'
 import { readText } from '../document/story-doc'
 import { textOf } from '../document/text'
 import { viewOf } from '../suggestions/views'
+import { stateOf } from './signed-state'
 
-/** One thing that moved since a signature: words of a block (`part` is its type, `number` counts its like from 1), or a field of the slip. */
+/** One thing that moved since a signature: words of a block (`part` is its type, `number` counts its like from 1), only its formatting, or a field of the slip. */
 export type LateChange =
   | { kind: 'text', part: string, number: number, removed: string, added: string }
+  | { kind: 'format', part: string, number: number }
   | { kind: 'slip', field: keyof Slip, removed: string, added: string }
 
-interface Line { part: string, number: number, words: string }
+interface Line { part: string, number: number, words: string, state: string }
 
 /** What differs between the signed text and the text of now, as it will be printed: block by block, each cut down to the words that changed. */
 export function lateChanges(signed: Y.Doc, now: Y.Doc): LateChange[] {
@@ -22,7 +24,7 @@ function linesOf(doc: Y.Doc): Line[] {
   return viewOf(readText(doc), 'final').children.map(node => {
     const part = node.type.name
     counts.set(part, (counts.get(part) ?? 0) + 1)
-    return { part, number: counts.get(part)!, words: textOf(node) }
+    return { part, number: counts.get(part)!, words: textOf(node), state: stateOf(node) }
   })
 }
 
@@ -42,13 +44,14 @@ function gapChanges(before: Line[], after: Line[]): LateChange[] {
   return Array.from({ length: Math.max(before.length, after.length) }, (_, index): LateChange => {
     const [old, fresh] = [before[index], after[index]]
     const { part, number } = (fresh ?? old)!
+    if (old?.words === fresh?.words) return { kind: 'format', part, number }
     return { kind: 'text', part, number, ...changedWords(old?.words ?? '', fresh?.words ?? '') }
-  }).filter(({ removed, added }) => removed !== '' || added !== '')
+  })
 }
 
 /** The longest common subsequence of equal blocks, as pairs of indexes. */
 function commonLines(before: Line[], after: Line[]): [number, number][] {
-  const isSame = (i: number, j: number) => before[i]!.part === after[j]!.part && before[i]!.words === after[j]!.words
+  const isSame = (i: number, j: number) => before[i]!.state === after[j]!.state
   const lengths = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0))
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) lengths[i]![j] = isSame(i, j) ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!)

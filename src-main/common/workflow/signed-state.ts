@@ -18,6 +18,9 @@ export function signedState(doc: Y.Doc): string {
   return JSON.stringify({ text: nodeState(viewOf(readText(doc), 'final')), slip: filled.map(field => [field, slip[field]]) })
 }
 
+/** One node as a signature sees it. */
+export const stateOf = (node: Node): string => JSON.stringify(nodeState(node))
+
 type State = [type: string, attributes: unknown[], content: State[] | string, marks: unknown[]]
 
 function nodeState(node: Node): State {

@@ -63,3 +63,8 @@ it.each(['slot', 'story-a4'])('tags %s for screen readers, as PDF/UA-1 (ISO 1428
 it('does not archive a story that does not fit', async () => {
   await expect(typesetter.pdf(sampleJob({ slot: { columns: 4, lines: 24, characters: 13 } }), 'archive')).rejects.toMatchObject({ code: 'does-not-fit' })
 })
+
+it.each(['proof', 'archive', 'accessible'] as const)('says in a %s file what was corrected after publication', async output => {
+  const { bytes } = await typesetter.pdf({ ...illustrated('slot'), amendment: '更正：人数应为五人' }, output)
+  expect((await openPdfx(bytes)).info('Subject')).toMatch(/^更正：人数应为五人 /)
+})

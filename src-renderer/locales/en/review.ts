@@ -12,6 +12,7 @@ export const messages = {
   pin: 'PIN',
   newPin: 'New PIN (empty: none)',
   setPin: 'Change PIN',
+  leave: 'Leave the list',
   pinSet: 'The PIN was changed.',
   known: 'People of this library',
   pick: 'Change to {name}',

@@ -42,7 +42,7 @@ export const messages = {
   againBy: '{stage}: {person}',
   signAgain: 'Sign again: {stage}',
   block: '{part} {number}',
-  moved: { added: 'added “{added}”', removed: 'removed “{removed}”', changed: '“{removed}” became “{added}”' },
+  moved: { format: 'formatting changed', added: 'added “{added}”', removed: 'removed “{removed}”', changed: '“{removed}” became “{added}”' },
   publications: {
     published: 'Gone to press. The published version is kept, and the text changes no more.',
     killed: 'Killed: {note}. The published version is kept.',

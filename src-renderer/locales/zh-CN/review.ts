@@ -12,6 +12,7 @@ export const messages = {
   pin: '口令',
   newPin: '新口令（空：不设）',
   setPin: '改口令',
+  leave: '移出名单',
   pinSet: '口令已改。',
   known: '在册人员',
   pick: '换成 {name}',

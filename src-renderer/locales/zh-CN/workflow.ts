@@ -42,7 +42,7 @@ export const messages = {
   againBy: '{stage}：{person}',
   signAgain: '重签：{stage}',
   block: '{part}第 {number} 处',
-  moved: { added: '增“{added}”', removed: '删“{removed}”', changed: '改“{removed}”为“{added}”' },
+  moved: { format: '改格式', added: '增“{added}”', removed: '删“{removed}”', changed: '改“{removed}”为“{added}”' },
   publications: {
     published: '已付印。刊发的版本已存档，文字不再改动。',
     killed: '已撤稿：{note}。刊发的版本仍在档。',
