@@ -7,8 +7,8 @@ import { expect, test } from './fixtures/app'
 const pressText = '临江市召开防汛工作会议\n2026-05-12 09:30:05 来源：临江日报\n打印 放大 缩小\n全市防汛工作会议召开\n落实责任　备足物资\n临江日报讯（记者何青）5月11日，全市防汛工作会议在临江召开。\n责任编辑：LJ017\n'
 
 const names = {
-  'zh-CN': { import: '导入…', take: '入库', export: '导出…', settings: '设置', close: '关闭', proof: '版样', palette: '命令面板', status: '已保存' },
-  'en': { import: 'Import…', take: 'Take into library', export: 'Export…', settings: 'Settings', close: 'Close', proof: 'Page proof', palette: 'Command palette', status: 'Saved' },
+  'zh-CN': { import: '导入…', workflow: '流程', sheet: '审稿单…', stages: '流程设置', person: '当前：未署名', take: '入库', export: '导出…', settings: '设置', close: '关闭', proof: '版样', palette: '命令面板', status: '已保存' },
+  'en': { import: 'Import…', workflow: 'Workflow', sheet: 'Review sheet…', stages: 'Workflow settings', person: 'At the desk: Unsigned', take: 'Take into library', export: 'Export…', settings: 'Settings', close: 'Close', proof: 'Page proof', palette: 'Command palette', status: 'Saved' },
 } as const
 
 /** Findings a person would stumble over; each with where it is. */
@@ -48,6 +48,19 @@ for (const language of ['zh-CN', 'en'] as const) {
 
         await app.getByRole('tab', { name: name.proof }).click()
         expect(await seriousFindings(app), 'page proof').toEqual([])
+
+        await app.getByRole('tab', { name: name.workflow }).click()
+        await app.getByRole('button', { name: name.sheet }).click()
+        await expect(app.getByRole('dialog').getByRole('article')).toBeVisible()
+        expect(await seriousFindings(app), 'review sheet').toEqual([])
+        await app.keyboard.press('Escape')
+        await app.getByRole('button', { name: name.stages }).click()
+        await app.getByRole('dialog').locator('summary').nth(1).click()
+        expect(await seriousFindings(app), 'workflow settings').toEqual([])
+        await app.keyboard.press('Escape')
+        await app.getByRole('button', { name: name.person }).click()
+        expect(await seriousFindings(app), 'workflow and desk').toEqual([])
+        await app.keyboard.press('Escape')
 
         await app.getByRole('button', { name: name.export }).click()
         await expect(app.getByRole('dialog')).toBeVisible()

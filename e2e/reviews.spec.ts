@@ -121,6 +121,8 @@ test('a story on hold does not go out; after publication the text stands, until 
   await paragraphs.last().click()
   await app.keyboard.type('五人。')
   await expect(app.getByRole('region', { name: '签后改动' })).toContainText('五人。')
+  await app.getByRole('button', { name: '看刊发的版本' }).click()
+  await expect(app.getByRole('document', { name: '所签文字（只读）' }).locator('> p')).toHaveText(['三人受伤。'])
 })
 
 test('the desk changes hands in two keys; a PIN is asked for; who works on a story holds it', async ({ app }) => {

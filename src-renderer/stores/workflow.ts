@@ -1,8 +1,12 @@
+import type { Node } from '@tiptap/pm/model'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import * as Y from 'yjs'
+import { readText } from '../../src-main/common/document/story-doc'
 import { isAppError } from '../../src-main/common/ipc/errors'
 import { isPass } from '../../src-main/common/suggestions/passes'
-import type { Stage, StoryId } from '../../src-main/common/story/story'
+import { viewOf } from '../../src-main/common/suggestions/views'
+import type { Stage, StoryId, VersionId } from '../../src-main/common/story/story'
 import type { ReviewState } from '../../src-main/common/workflow/review-state'
 import type { Amendment } from '../../src-main/common/workflow/signature'
 import { ignoreGone, useApi } from '../api'
@@ -60,6 +64,13 @@ export const useWorkflowStore = defineStore('workflow', () => {
   const sendBack = (to: Stage, reason: string, pin: string) => ask(id => backend.reviews.sendBack(id, signer(pin), to, reason))
   const amend = (kind: Amendment, reason: string, pin: string) => ask(id => backend.reviews.amend(id, signer(pin), kind, reason))
 
+  /** The final text of a version that was signed. */
+  async function signedText(version: VersionId): Promise<Node> {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, await backend.stories.openVersion(story.id!, version))
+    return viewOf(readText(doc), 'final')
+  }
+
   /** Takes the story over from whoever works on it. */
   async function takeOver() {
     if (!story.id) return
@@ -101,5 +112,5 @@ export const useWorkflowStore = defineStore('workflow', () => {
   })
   on('story-updated', ({ id }) => { if (id === story.id && settings.sideTab === 'workflow') refreshSoon() })
 
-  return { state, wasRefused, isLockedOut, refresh, sign, sendBack, amend, takeOver }
+  return { state, wasRefused, isLockedOut, refresh, sign, sendBack, amend, signedText, takeOver }
 })
