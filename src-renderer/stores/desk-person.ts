@@ -25,11 +25,13 @@ export const useDeskPersonStore = defineStore('desk-person', () => {
     }
   }
 
-  /** Takes the desk; rejects with `wrong-pin`, and then nobody moves. */
+  /** Takes the desk; rejects with `wrong-pin`, and then nobody moves. Name, list and form change at once, so that keys pressed next find them so. */
   async function sitDown(person: Person, pin: string) {
-    const { name, role, code } = await backend.people.sitDown(person, pin)
+    const seated = await backend.people.sitDown(person, pin)
+    const { name, role, code } = seated
+    people.value = [seated, ...people.value.filter(other => other.name !== name)]
+    isAsking.value = false
     await change({ person: { name, role, code } })
-    await loadPeople()
   }
 
   /** Sets the PIN of the person at the desk; empty takes it away. */
