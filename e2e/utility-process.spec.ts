@@ -61,7 +61,10 @@ test('page and backend exchange bytes through a port handed to a utility process
 test('backend and typesetter reach each other: the real one sets a story and turns its picture into ink', async ({ running: { page, userData } }) => {
   expect(await templates(page)).toEqual(shippedTemplates())
   const bridge = join(userData, 'bridge.png')
-  await sharp({ create: { width: 300, height: 200, channels: 3, background: '#6b5a3c' } }).png().toFile(bridge)
+  const half = (background: string) => ({ create: { width: 150, height: 200, channels: 3 as const, background } })
+  // Blue and ochre, since one flat colour may rightly leave a plate empty.
+  await sharp({ create: { width: 300, height: 200, channels: 3, background: '#3366aa' } })
+    .composite([{ input: await sharp(half('#a8642c')).png().toBuffer(), left: 150, top: 0 }]).png().toFile(bridge)
   const text = sampleText(5)
   const figure = schema.node('figure', { picture: 'bridge', width: 300, height: 200 }, [line('caption', '临江新桥')])
   const job = sampleJob({ text: text.copy(text.content.addToEnd(figure)).toJSON(), pictures: { bridge } })
