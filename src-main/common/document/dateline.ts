@@ -6,16 +6,22 @@ const roleNames: readonly [ContributorRole, string][] = [['reporter', '记者'],
 
 /**
  * The dateline 电头 that opens the first paragraph, composed from the slip; empty when the slip names no dispatch.
- * `临江日报讯（记者甲、乙 通讯员丙）`, `新华社北京10月29日电（记者甲）`, `据新华社北京10月29日电`.
+ * `临江日报讯（记者甲、乙 通讯员丙）`, `新华社北京10月29日电（记者甲）`, `据新华社北京10月29日电`, `本报记者 甲、乙 北京报道`.
  */
 export function composeDateline(slip: DatelineFields): string {
   if (!slip.dispatch || !slip.agency) return ''
+  if (slip.dispatch === '报道') return reported(slip)
   return opening(slip) + bylineInParentheses(slip.byline)
 }
 
 function opening({ agency, dispatch, datelinePlace, datelineDate }: DatelineFields): string {
   if (dispatch === '讯') return `${agency}讯`
-  return `${dispatch === '据电' ? '据' : ''}${agency}${datelinePlace}${monthAndDay(datelineDate)}电`
+  return `${dispatch === '据电' ? '据' : ''}${agency}${datelinePlace}${monthAndDay(datelineDate)}${dispatch === '消息' ? '消息' : '电'}`
+}
+
+function reported({ agency, datelinePlace, byline }: DatelineFields): string {
+  const people = peopleByRole(byline).map(({ roleName, names }) => `${roleName} ${names.join('、')}`)
+  return people.length > 0 ? `${agency}${people.join(' ')} ${datelinePlace}报道` : `${agency}${datelinePlace}报道`
 }
 
 /** `2021-10-29` → `10月29日`. */
@@ -25,11 +31,14 @@ function monthAndDay(date: string): string {
 }
 
 function bylineInParentheses(byline: Contributor[]): string {
-  const groups = roleNames
+  const groups = peopleByRole(byline).map(({ roleName, names }) => roleName + names.join('、'))
+  return groups.length > 0 ? `（${groups.join(' ')}）` : ''
+}
+
+function peopleByRole(byline: Contributor[]): { roleName: string, names: string[] }[] {
+  return roleNames
     .map(([role, roleName]) => ({ roleName, names: byline.filter(person => person.role === role && person.name).map(person => person.name) }))
     .filter(group => group.names.length > 0)
-    .map(group => group.roleName + group.names.join('、'))
-  return groups.length > 0 ? `（${groups.join(' ')}）` : ''
 }
 
 /** What stands between the dateline and the paragraph's own text: nothing after a parenthesis, else one full-width space. */

@@ -12,6 +12,8 @@ export interface Slip {
   byline: Contributor[]
   editor: string // 责任编辑: a name or a code
   dutyChief: string // 值班主任
+  releasedBy: string // 签发, as a text names it; a release by signature is a row of the reviews
+  credits: string // others who saw the story through, with what they did: 审核：韩磊　校对：骆川
   section: string // 版面 (要闻, 经济 …)
   page: string // 版次 (A01 …)
   desk: string // 部门
@@ -27,9 +29,9 @@ export interface Slip {
   links: LinkNote[] // lists of other stories that stood below an imported text
 }
 
-/** 讯: sent from home. 电: from out of town. 据电: a wire's copy that the paper cut. Empty: no dateline. */
-export type Dispatch = '' | '讯' | '电' | '据电'
-export const dispatches: readonly Dispatch[] = ['', '讯', '电', '据电']
+/** 讯: sent from home. 电: from out of town. 据电: a wire's copy that the paper cut. 消息: older than 讯. 报道: `本报记者 张三 北京报道`. Empty: no dateline. */
+export type Dispatch = '' | '讯' | '电' | '据电' | '消息' | '报道'
+export const dispatches: readonly Dispatch[] = ['', '讯', '电', '据电', '消息', '报道']
 
 export const storyKinds = ['meeting-report', 'news', 'commentary', 'feature', 'interview', 'brief', 'notice'] as const
 export type StoryKind = (typeof storyKinds)[number]
@@ -50,7 +52,7 @@ export interface LinkNote { list: (typeof linkLists)[number], text: string }
 
 export const emptySlip: Readonly<Slip> = Object.freeze({
   shortTitle: '', kind: 'news', source: '', agency: '', dispatch: '', datelinePlace: '', datelineDate: '', byline: [],
-  editor: '', dutyChief: '', section: '', page: '', desk: '', priority: 'normal', keywords: [], plannedLength: null, rank: '',
+  editor: '', dutyChief: '', releasedBy: '', credits: '', section: '', page: '', desk: '', priority: 'normal', keywords: [], plannedLength: null, rank: '',
   publishedAt: '', embargo: '', instructions: '', legalHold: '', publication: '', links: [],
 })
 

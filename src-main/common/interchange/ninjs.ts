@@ -55,7 +55,7 @@ export function ninjsOf(story: StoryId, doc: Node, slip: Slip, at: Date, publica
     headlines: headlinesOf(doc, slip),
     ...filled('by', slip.byline.map(({ role, name }) => `${roleNames[role] ?? ''} ${name}`.trim()).join('、')),
     ...filled('located', slip.datelinePlace), ...filled('slugline', [slip.page, slip.section].filter(Boolean).join(' ')), ...filled('edNote', [amendmentNote(publication), slip.instructions].filter(Boolean).join('\n')),
-    people: [...slip.byline.map(({ role, name }) => ({ name, rel: role as string })), ...named(slip.editor, 'editor'), ...named(slip.dutyChief, 'dutyChief')],
+    people: [...slip.byline.map(({ role, name }) => ({ name, rel: role as string })), ...named(slip.editor, 'editor'), ...named(slip.dutyChief, 'dutyChief'), ...named(slip.releasedBy, 'releasedBy')],
     subjects: slip.keywords.map(name => ({ name, rel: 'keyword' })),
     infoSources: [...sources(slip.source, 'source'), ...sources(slip.agency, 'agency')],
     bodies: bodiesOf(doc, slip),

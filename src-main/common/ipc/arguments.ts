@@ -108,7 +108,7 @@ const storyQuery = z.strictObject({
 const slip = z.strictObject({
   shortTitle: long, kind: z.enum(storyKinds), source: long, agency: long, dispatch: z.enum(dispatches), datelinePlace: long,
   datelineDate: short, byline: z.array(z.strictObject({ role: z.enum(contributorRoles), name: long })).max(1000),
-  editor: long, dutyChief: long, section: long, page: long, desk: long, priority: z.enum(priorities),
+  editor: long, dutyChief: long, releasedBy: long, credits: long, section: long, page: long, desk: long, priority: z.enum(priorities),
   keywords: z.array(long).max(1000), plannedLength: whole(0, 10_000_000).nullable(), rank: z.enum(rankChoices), publishedAt: short, embargo: short, instructions: long, legalHold: long, publication: z.enum(publicationChoices),
   links: z.array(z.strictObject({ list: z.enum(linkLists), text: long })).max(100_000),
 }).partial()

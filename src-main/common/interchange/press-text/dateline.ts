@@ -1,6 +1,8 @@
 import type { Contributor, Dispatch } from '../../document/slip'
 import { readByline, startsWithRole } from './byline'
+import { medium } from './medium'
 import { isPersonName } from './names'
+import { readReportedDateline } from './reported-dateline'
 
 export interface DatelineReading {
   agency: string
@@ -14,9 +16,8 @@ export interface DatelineReading {
   length: number // characters of the paragraph that the dateline takes
 }
 
-const medium = '(?:本报|本网|本刊|本台|本社|[\\p{Script=Han}A-Za-z0-9]{1,14}?(?:日报|晚报|晨报|早报|时报|商报|周报|都市报|青年报|电视报|通讯社|报|网|新华社|中新社|社|电视台|广播电台|台|客户端|融媒体中心|全媒体|融媒体?|新闻|时刻|传媒|之声|在线|发布|云))'
 const opening = new RegExp(
-  `^(?<cut>据|综合)?(?<agency>${medium}(?:全媒体|客户端|融媒体?|新闻)?) ?(?<place>\\p{Script=Han}{2,8}?)?(?<dateSpace> ?)(?:(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日)? ?(?:专)?(?<dispatch>讯|电)(?<end>.?)`, 'u')
+  `^(?<cut>据|综合)?(?<agency>${medium}(?:全媒体|客户端|融媒体?|新闻)?) ?(?<place>\\p{Script=Han}{2,8}?)?(?<dateSpace> ?)(?:(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日)? ?(?:专)?(?<dispatch>讯|电|消息)(?<end>.?)`, 'u')
 
 /** Beside a bare 讯 or 电 these make another word: 电力, 电视, 通讯, 供电 … */
 const wordAfter = /[力视话影商脑子池器网信台波梯缆源能厂站机动车磁气报函文]/
@@ -24,15 +25,16 @@ const wordBefore = /[通资短快简问审视音家充发供用停水核火风�
 
 /** The dateline that opens `paragraph` (normalised), with the people named right after it; undefined when there is none. */
 export function readDateline(paragraph: string): DatelineReading | undefined {
+  const reported = readReportedDateline(paragraph)
+  if (reported) return reported
   const match = opening.exec(paragraph.slice(0, 80))
   if (!match?.groups || !isDispatch(match[0], match.groups)) return undefined
   const { cut, agency = '', place = '', year, month, day, dispatch } = match.groups
-  const wire = dispatch === '电'
   const length = match[0].length - (match.groups.end ?? '').length
   const people = readPeople(paragraph, length)
   return {
     agency: agency.replace(/ /g, ''),
-    dispatch: wire ? (cut ? '据电' : '电') : '讯',
+    dispatch: dispatch === '电' && cut ? '据电' : dispatch as Dispatch,
     place,
     year: year ? Number(year) : null,
     month: month ? Number(month) : null,
@@ -44,8 +46,9 @@ export function readDateline(paragraph: string): DatelineReading | undefined {
 }
 
 /** Whether 讯 or 电 stands there as such: with a date, or apart from the text, or right after the paper's name. */
-function isDispatch(whole: string, { end = '', month, place, dispatch }: Partial<Record<string, string>>): boolean {
+function isDispatch(whole: string, { cut, end = '', month, place, dispatch }: Partial<Record<string, string>>): boolean {
   if (wordAfter.test(end)) return false
+  if (dispatch === '消息') return /^[ （]?$/.test(end) && !cut
   if (month || /^[ （：:]?$/.test(end) && !wordBefore.test(whole.slice(0, whole.length - end.length).at(-2) ?? '')) return true
   return dispatch === '讯' && !place && !wordBefore.test(whole.at(-2 - end.length) ?? '')
 }
@@ -76,15 +79,17 @@ function bareByline(text: string): { people: string, length: number } | undefine
   let place = bareSeparator.exec(text)![0].length
   const start = place
   let end = 0
+  let isNamed = false
   while (place < text.length) {
     const word = bareWord.exec(text.slice(place))?.[0]
     if (!word || !(startsWithRole(word) || isPersonName(word.replace(/ /g, '')))) break
     if (end === 0 && !startsWithRole(word)) break
+    isNamed ||= !startsWithRole(word)
     place += word.length
     end = place
     place += bareSeparator.exec(text.slice(place))![0].length
   }
-  if (end === 0) return undefined
+  if (!isNamed) return undefined
   const told = /^[ \u3000]*(?:摄影)?报道[：:，]?/.exec(text.slice(end))?.[0] ?? ''
   return { people: text.slice(start, end), length: end + told.length }
 }

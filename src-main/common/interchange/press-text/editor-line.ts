@@ -2,14 +2,16 @@ import type { Slip } from '../../document/slip'
 import { isPersonName } from './names'
 import { normalisedText } from './normalise'
 
-export type EditorFields = Partial<Pick<Slip, 'editor' | 'dutyChief'>>
+export type EditorFields = Partial<Pick<Slip, 'editor' | 'dutyChief' | 'releasedBy' | 'credits'>>
 
 const editorRoles = '(?:本版|本期|网络|新媒体|见习|实习|文字|值班)?(?:责任编辑|责编|责任编校|编辑|编审|编校|网编|小编)'
 const chiefRoles = '值班(?:主任|总编辑?|编委|领导|主编)|带班主任'
-const otherRoles = '总?监制|主编|总编辑?|副总编辑?|审核|审签|审读|校对|校审|签发|终审|复审|初审|[一二三]审|[一二三]校|统筹|策划|出品人?|美编|版式|排版|制作|视觉|设计|出品|来源编辑'
-const label = new RegExp(`(${editorRoles})|(${chiefRoles})|(?:${otherRoles})`, 'y')
+const releaseRoles = '签发'
+const otherRoles = '总?监制|主编|总编辑?|副总编辑?|审核|审签|审读|校对|校审|终审|复审|初审|[一二三]审|[一二三]校|统筹|策划|出品人?|美编|版式|排版|制作|视觉|设计|出品|来源编辑'
+const label = new RegExp(`(${editorRoles})|(${chiefRoles})|(${releaseRoles})|(${otherRoles})`, 'y')
+const anyRole = `${editorRoles}|${chiefRoles}|${releaseRoles}|${otherRoles}`
 const value = /[ ]*[：:/／]?[ ]*([^：:|｜；;，,（）()[\]【】]*)/y
-const startsWithLabel = new RegExp(`^(?:[\\s（(【[\\]】|｜/—-]|我?要?纠错)*(?:${editorRoles}|${chiefRoles}|${otherRoles})`)
+const startsWithLabel = new RegExp(`^(?:[\\s（(【[\\]】|｜/—-]|我?要?纠错)*(?:${anyRole})`)
 const longestLine = 200
 const separators = /(?:[ |｜；;，,（）()【】[\]/／、—-]|我?要?纠错)*/y
 
@@ -27,6 +29,8 @@ export function readEditorLine(line: string): EditorFields | undefined {
     if (!isLabelled(text, place + named[0].length, who.text)) return undefined
     if (named[1]) fields.editor = joined(fields.editor, who.text)
     if (named[2]) fields.dutyChief = joined(fields.dutyChief, who.text)
+    if (named[3]) fields.releasedBy = joined(fields.releasedBy, who.text)
+    if (named[4] && who.text) fields.credits = [fields.credits, `${named[4]}：${who.text}`].filter(Boolean).join('\u3000')
     labels++
     place = skip(separators, text, who.end)
   }
@@ -44,7 +48,7 @@ function isLabelled(text: string, end: number, who: string): boolean {
 function valueOf(text: string, start: number): { text: string, end: number } {
   const match = exec(value, text, start)!
   const words = match[1]!
-  const next = new RegExp(` (?=(?:${editorRoles}|${chiefRoles}|${otherRoles})(?: ?[：:]| \\p{Script=Han}{2,3}))`, 'u').exec(words)
+  const next = new RegExp(` (?=(?:${anyRole})(?: ?[：:]| \\p{Script=Han}{2,3}))`, 'u').exec(words)
   const cutBeforeColon = /[：:]/.test(text[start + match[0].length] ?? '') ? / (?=[^ ]+$)/.exec(words) : null
   const cut = next ?? cutBeforeColon
   const length = cut ? match[0].length - words.length + cut.index : match[0].length

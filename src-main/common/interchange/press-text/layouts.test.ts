@@ -62,12 +62,18 @@ const layouts: Record<string, Layout> = {
   },
   'a breadcrumb, menus, sharing, copyright': {
     text: `首页 要闻 时政 社会 经济\n您当前的位置：首页 > 新闻 > 要闻 > 正文\n临江市召开重点项目建设推进会\n发布时间：2025-10-16 20:35:08 来源：临江新闻网 字号：大 中 小\n分享到： 微信 微博 QQ空间\n临江新闻网讯（记者 沈帆）${p1}\n${p2}\n（责任编辑：韩磊、陆青禾 审核：骆川）\n上一篇：临江夜市重新开张\n下一篇：没有了\n版权所有 临江新闻网 未经授权不得转载\n京ICP备00000000号`,
-    roles: '--hs-ppe----', slip: { source: '临江新闻网', editor: '韩磊、陆青禾' },
+    roles: '--hs-ppe----', slip: { source: '临江新闻网', editor: '韩磊、陆青禾', credits: '审核：骆川' },
   },
   'the editor at the end of the last paragraph': {
     text: `临江夜市重新开张\n临江晚报讯（记者沈帆）${p2}\n一直热闹到深夜，大家都说好。（责编：韩磊）`, roles: 'hpp', slip: { editor: '韩磊' },
   },
-  'duty chief and editors on one line': { text: `临江夜市重新开张\n${p2}\n值班主任：骆川 责任编辑：韩磊 校对：沈帆`, roles: 'hpe', slip: { editor: '韩磊', dutyChief: '骆川' } },
+  'duty chief and editors on one line': { text: `临江夜市重新开张\n${p2}\n值班主任：骆川 责任编辑：韩磊 校对：沈帆`, roles: 'hpe', slip: { editor: '韩磊', dutyChief: '骆川', credits: '校对：沈帆' } },
+  'who checked and released it, at the end': {
+    text: `临江夜市重新开张\n${p2}\n责任编辑：沈帆\n审核：韩磊 陆青禾\n签发：骆川`, roles: 'hpeee', slip: { editor: '沈帆', credits: '审核：韩磊、陆青禾', releasedBy: '骆川' },
+  },
+  'who checked and released it, beside the source': {
+    text: `临江夜市重新开张\n2025-10-16 来源：临江晚报 审核：韩磊 签发：骆川\n${p2}`, roles: 'hsp', slip: { source: '临江晚报', credits: '审核：韩磊', releasedBy: '骆川' },
+  },
   'kicker, headline, subhead above the source': {
     text: `市委召开重点项目建设推进会强调\n以项目之进保全年经济稳中有升\n沈怀远主持并讲话\n2025-10-16 20:35 来源：临江日报\n临江日报讯（记者沈帆）${p1}`, roles: 'khusp', slip: { source: '临江日报' },
   },

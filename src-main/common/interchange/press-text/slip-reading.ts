@@ -35,6 +35,8 @@ export function readSlipOf(lines: readonly Line[], today: Date): SlipReading {
     byline: people.byline,
     editor: joined([...editors.map(fields => fields.editor), note?.editor ?? source.editor]),
     dutyChief: joined([...editors.map(fields => fields.dutyChief), note?.dutyChief]),
+    releasedBy: joined([...editors.map(fields => fields.releasedBy), note?.releasedBy, source.releasedBy]),
+    credits: [...new Set([source.credits, ...editors.map(fields => fields.credits), note?.credits].filter(Boolean))].join('\u3000'),
     links: linksOf(lines),
   }
   return { slip: filled(slip), uncertainLines: people.uncertainLines }

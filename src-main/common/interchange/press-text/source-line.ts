@@ -3,7 +3,7 @@ import { tidied } from './characters'
 import { isFurniture } from './furniture'
 import { isPersonName } from './names'
 
-export type SourceFields = Partial<Pick<Slip, 'publishedAt' | 'source' | 'keywords' | 'editor'>> & { author?: string, photo?: string }
+export type SourceFields = Partial<Pick<Slip, 'publishedAt' | 'source' | 'keywords' | 'editor' | 'releasedBy' | 'credits'>> & { author?: string, photo?: string }
 
 const dateAndTime = /(\d{4}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?: ?日)?(?:[ T]*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?[ T]*(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})秒?|分)?(?!\d))?/
 const labels = {
@@ -11,7 +11,8 @@ const labels = {
   source: /(?:稿件|文章|新闻|信息|原文)?(?:来源|来自|出处|稿源|转自) ?[：:]|来源(?= )/,
   author: /(?:作者|记者|撰稿|供稿|撰文|(?<!\p{Script=Han})文字?) ?[：:]/u,
   photo: /(?:摄影|图片|供图|(?<!\p{Script=Han})图) ?[：:]/u,
-  others: /(?:审核|审签|审读|校对|校审|编审|监制|签发|[初复终一二三]审|统筹|策划) ?[：:]/,
+  releasedBy: /签发 ?[：:]/,
+  others: /(?:审核|审签|审读|校对|校审|编审|监制|[初复终一二三]审|统筹|策划) ?[：:]/,
   editor: /(?:责任编辑|责编|编辑|录入) ?[：:]/,
   keywords: /(?:关键词|关键字|标签|Tags?) ?[：:]/i,
   ignored: /(?:浏览|阅读|点击|访问|评论|点赞|收藏|人气)(?:次数|数|量|人数)? ?[：:]?|字号? ?[：:]|字体(?:大小)? ?[：:]?|分享(?:到|至)? ?[：:]?/,
@@ -43,14 +44,14 @@ function readLabels(text: string, hasDate: boolean): SourceFields | undefined {
   if (!takeBare(fields, lead, hasDate)) return undefined
   for (const [index, mark] of marks.entries()) {
     const value = text.slice(mark.end, marks[index + 1]?.start ?? text.length).trim()
-    if (!takeLabelled(fields, mark.label, value, hasDate)) return undefined
+    if (!takeLabelled(fields, mark, value, hasDate)) return undefined
   }
   return fields
 }
 
-function labelsIn(text: string): { label: Label, start: number, end: number }[] {
+function labelsIn(text: string): { label: Label, words: string, start: number, end: number }[] {
   const found = patterns.flatMap(({ label, pattern }) =>
-    [...text.matchAll(pattern)].map(match => ({ label, start: match.index, end: match.index + match[0].length })))
+    [...text.matchAll(pattern)].map(match => ({ label, words: match[0], start: match.index, end: match.index + match[0].length })))
   const sorted = found.sort((a, b) => a.start - b.start || b.end - a.end)
   return sorted.filter((mark, index) => !sorted.slice(0, index).some(other => other.end > mark.start))
 }
@@ -66,14 +67,20 @@ function takeBare(fields: SourceFields, words: string, hasDate: boolean): boolea
   return true
 }
 
-function takeLabelled(fields: SourceFields, label: Label, value: string, hasDate: boolean): boolean {
+function takeLabelled(fields: SourceFields, { label, words }: { label: Label, words: string }, value: string, hasDate: boolean): boolean {
   if (label === 'time' || label === 'ignored') return takeBare(fields, value, hasDate)
   if (value.length > 60 || /[。！？]/.test(value)) return false
-  if (label === 'others') return value.length <= 30
+  if (label === 'others') return takeCredit(fields, words.replace(/[ ：:]/g, ''), value)
   if (label === 'photo' && !value.split(/[ 、，]+/).every(isPersonName)) return false
   if (label === 'keywords') fields.keywords = value.split(/[ ,，;；、]+/).filter(Boolean)
   else if (label === 'source') return takeSource(fields, value)
   else if (value !== '') fields[label] = value
+  return true
+}
+
+function takeCredit(fields: SourceFields, role: string, names: string): boolean {
+  if (names.length > 30) return false
+  if (names !== '') fields.credits = [fields.credits, `${role}：${names.replace(/ /g, '、')}`].filter(Boolean).join('\u3000')
   return true
 }
 
