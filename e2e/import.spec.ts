@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
+import { storyText } from './fixtures/story-text'
 
 const pressText = `临江市召开防汛工作会议
 2026-05-12 09:30:05 来源：临江日报
@@ -49,6 +50,19 @@ test('dropped lines can be unfolded and put back', async ({ app, userData, answe
   await sheet.getByRole('combobox', { name: '第 3 行归入' }).selectOption('paragraph')
   await sheet.getByRole('button', { name: '入库' }).click()
   await expect(app.getByRole('textbox', { name: '稿件' })).toContainText('打印')
+})
+
+test('a paragraph broken into lines comes in whole, and a line of it can be set apart', async ({ app, userData, answerDialogs }) => {
+  const file = join(userData, '邮件.txt')
+  const lines = ['　　临江日报讯（记者何青）5月11日，全市防汛工作会议在临江召', '开，会议指出，今年汛期来得早，各地要提前检查堤防，备足防汛物', '资，落实责任到人，确保安全度汛。', '　　会议要求，物资仓库昼夜有人值守。']
+  await writeFile(file, `全市防汛工作会议召开\n${lines.join('\n')}\n`)
+  await answerDialogs({ open: [file] })
+  await app.getByRole('button', { name: '导入…' }).first().click()
+  const sheet = app.getByRole('dialog', { name: '导入：邮件.txt' })
+  await expect(sheet.getByRole('combobox', { name: '第 3 行归入' })).toHaveValue('continuation')
+  await sheet.getByRole('combobox', { name: '第 4 行归入' }).selectOption('paragraph')
+  await sheet.getByRole('button', { name: '入库' }).click()
+  await expect(storyText(app).paragraphs).toHaveText(['5月11日，全市防汛工作会议在临江召开，会议指出，今年汛期来得早，各地要提前检查堤防，备足防汛物', '资，落实责任到人，确保安全度汛。', '会议要求，物资仓库昼夜有人值守。'])
 })
 
 test('a binary file is refused, and nothing is stored', async ({ app, userData, answerDialogs }) => {

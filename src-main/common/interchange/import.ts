@@ -3,7 +3,7 @@ import type { DeckType } from '../document/nodes'
 
 /** What a line of an imported text was taken for. */
 export const lineRoles = [
-  'short-title', 'source-line', 'byline', 'kicker', 'headline', 'subhead', 'paragraph', 'crosshead', 'editor-line', 'related', 'latest', 'dropped',
+  'short-title', 'source-line', 'byline', 'kicker', 'headline', 'subhead', 'paragraph', 'crosshead', 'continuation', 'editor-line', 'related', 'latest', 'dropped',
 ] as const
 export type LineRole = (typeof lineRoles)[number]
 
@@ -15,7 +15,7 @@ export type DropReason = (typeof dropReasons)[number]
 export interface ImportLine {
   number: number // 1-based line of the file
   original: string // as it stands in the file
-  text: string // marks and spaces normalised; for an opening paragraph without its dateline
+  text: string // marks and spaces normalised, with the lines that go on; for an opening paragraph without its dateline
   role: LineRole
   reason?: DropReason // with role `dropped`
   isUncertain: boolean // another reading was nearly as likely: shown for a second look

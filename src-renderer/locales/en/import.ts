@@ -20,7 +20,7 @@ export const messages = {
   encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', 'gb18030': 'GB18030' },
   roles: {
     'short-title': 'Short title', 'source-line': 'Time and source', 'byline': 'Byline', 'kicker': 'Kicker', 'headline': 'Headline', 'subhead': 'Subhead', 'paragraph': 'Text',
-    'crosshead': 'Crosshead', 'editor-line': 'Editor', 'related': 'Related', 'latest': 'Latest', 'dropped': 'Leave out',
+    'crosshead': 'Crosshead', 'continuation': 'Goes on', 'editor-line': 'Editor', 'related': 'Related', 'latest': 'Latest', 'dropped': 'Leave out',
   },
   reasons: {
     'furniture': 'page button', 'list-heading': 'list heading', 'repeats-title': 'repeats the title', 'blank': 'blank', 'navigation': 'navigation', 'copyright': 'copyright', 'by-hand': 'left out by hand',

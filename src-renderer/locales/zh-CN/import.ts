@@ -20,7 +20,7 @@ export const messages = {
   encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE', 'gb18030': 'GB18030' },
   roles: {
     'short-title': '短标题', 'source-line': '时间与来源', 'byline': '署名', 'kicker': '引题', 'headline': '主题', 'subhead': '副题', 'paragraph': '正文',
-    'crosshead': '小标题', 'editor-line': '责任编辑', 'related': '相关阅读', 'latest': '最近更新', 'dropped': '不收入',
+    'crosshead': '小标题', 'continuation': '接上行', 'editor-line': '责任编辑', 'related': '相关阅读', 'latest': '最近更新', 'dropped': '不收入',
   },
   reasons: {
     'furniture': '网页按钮', 'list-heading': '列表标题', 'repeats-title': '与标题重复', 'blank': '空行', 'navigation': '网页导航', 'copyright': '版权声明', 'by-hand': '手动移出',

@@ -8,6 +8,7 @@ import { normalisedText } from './normalise'
 import { readSlipOf } from './slip-reading'
 import { storyKind } from './story-kind'
 import { warningsOf } from './warnings'
+import { continuations, joinedLines } from './wrapped-lines'
 
 /** A line of a file and the role somebody or something gave it: all that a reading is made of. */
 export interface AssignedLine { number: number, original: string, role: LineRole, reason?: DropReason | undefined, isUncertain: boolean }
@@ -17,19 +18,51 @@ export type ReadingOrigin = Pick<ImportReading, 'name' | 'encoding'>
 /** Understands a press text: every line of it is in the reading, in order, with the role it was taken for. `today` dates a wire without a year. */
 export function readPressText(text: string, name: string, encoding: ImportReading['encoding'], today = new Date()): ImportReading {
   const originals = splitLines(text)
-  const roles = classify(originals)
-  return interpret({ name, encoding }, originals.map((original, index) => ({ number: index + 1, original, ...roles[index]! })), today)
+  return interpret({ name, encoding }, assigned(originals, continuations(originals)), today)
+}
+
+/** Lines that go on the one before are read together with it. */
+function assigned(originals: readonly string[], goesOn: readonly boolean[]): AssignedLine[] {
+  const lines = originals.map((original, index): AssignedLine => ({ number: index + 1, original, role: goesOn[index] ? 'continuation' : 'paragraph', isUncertain: false }))
+  const groups = grouped(lines)
+  const roles = classify(groups.map(group => group.whole.original))
+  groups.forEach(({ whole }, index) => Object.assign(lines[whole.number - 1]!, roles[index]))
+  return lines
+}
+
+/** A line as one with the lines that go on it. */
+interface Group { head: AssignedLine, whole: AssignedLine, rest: AssignedLine[] }
+
+/** Lines left out stand between others without parting them; a line that goes on nothing is a paragraph. */
+function grouped(lines: readonly AssignedLine[]): Group[] {
+  const groups: Omit<Group, 'whole'>[] = []
+  let last: AssignedLine[] | undefined
+  for (const line of lines) {
+    if (line.role === 'continuation' && last) {
+      last.push(line)
+      continue
+    }
+    const group: Omit<Group, 'whole'> = { head: line.role === 'continuation' ? { ...line, role: 'paragraph' } : line, rest: [] }
+    groups.push(group)
+    if (line.role !== 'dropped') last = group.rest
+  }
+  return groups.map(({ head, rest }) => ({ head, rest, whole: rest.length > 0 ? { ...head, original: joinedLines([head, ...rest].map(line => line.original)) } : head }))
 }
 
 /** The reading that follows from lines and their roles: texts, slip and warnings are derived anew. */
 export function interpret({ name, encoding }: ReadingOrigin, assigned: readonly AssignedLine[], today = new Date()): ImportReading {
-  const { slip, uncertainLines } = readSlipOf(assigned, today)
-  const opening = assigned.find(line => line.role === 'paragraph')
-  const closing = assigned.filter(line => line.role === 'paragraph').at(-1)
-  const lines = assigned.map(line => importLine(line, textOf(line, line === opening, line === closing)))
+  const groups = grouped(assigned)
+  const whole = groups.map(group => group.whole)
+  const { slip, uncertainLines } = readSlipOf(whole, today)
+  const opening = whole.find(line => line.role === 'paragraph')
+  const closing = whole.filter(line => line.role === 'paragraph').at(-1)
+  const lines = groups.flatMap(({ head, whole: line, rest }) => [
+    importLine(head, textOf(line, line === opening, line === closing)),
+    ...rest.map(part => importLine(part, normalisedText(part.original, 'line'))),
+  ])
   const deck = lines.filter(line => ['kicker', 'headline', 'subhead', 'short-title'].includes(line.role)).map(line => line.text)
   const kind = storyKind(deck, lines.find(line => line.number === opening?.number)?.text ?? '', (slip.byline ?? []).map(person => person.name))
-  return { name, encoding, lines, slip: { ...slip, kind }, warnings: warningsOf(lines, slip, uncertainLines) }
+  return { name, encoding, lines: lines.sort((a, b) => a.number - b.number), slip: { ...slip, kind }, warnings: warningsOf(lines, slip, uncertainLines) }
 }
 
 function importLine({ number, original, role, reason, isUncertain }: AssignedLine, text: string): ImportLine {
