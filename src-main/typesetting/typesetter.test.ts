@@ -15,7 +15,10 @@ const coloursOf = (page: ProofPage) => new Set(page.items.flatMap(item => item.t
 
 it('offers the templates', async () => {
   expect((await typesetter.templates()).map(template => [template.id, template.kind, template.isForPress]))
-    .toEqual([['page', 'page', true], ['slot', 'story', true], ['story-a4', 'galley', false]])
+    .toEqual([
+      ['brief', 'story', true], ['commentary', 'story', true], ['lead', 'story', true], ['meeting-report', 'story', true], ['page', 'page', true],
+      ['slot', 'story', true], ['story-a4', 'galley', false],
+    ])
 })
 
 it('says how a story fills its slot, and that lines and capacity agree', async () => {

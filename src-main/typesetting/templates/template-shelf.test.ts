@@ -27,12 +27,12 @@ it('takes a template that is dropped into the folder, and every change of its fi
   cpSync(slot, join(folder, 'evening'), { recursive: true })
   writeFileSync(join(folder, 'evening', 'manifest.json'), manifest({ name: { 'zh-CN': '晚报', 'en': 'Evening' } }))
   expect(await own()).toMatchObject([{ id: 'evening', name: { 'zh-CN': '晚报' }, kind: 'story' }])
-  const width = async () => unpackProof(await typesetter.proof({ ...sampleJob({ template: 'evening' }), isFresh: true })).pages[0]!.width
-  const before = await width()
+  const linesLeft = async () => unpackProof(await typesetter.proof({ ...sampleJob({ template: 'evening' }), isFresh: true })).fit.linesPerColumn
+  const before = await linesLeft()
 
   const page = join(folder, 'evening', 'page.typ')
-  writeFileSync(page, readFileSync(page, 'utf8').replace('{ 8mm }', '{ 20mm }'))
-  expect(await width()).toBeGreaterThan(before + 20)
+  writeFileSync(page, readFileSync(page, 'utf8').replace('slot-page()', 'slot-page(top-lines: 2)'))
+  expect(await linesLeft()).toBe(before - 2)
 })
 
 it.each([
