@@ -1,7 +1,8 @@
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from './fixtures/app'
-import { beginStory, waitUntilSaved } from './fixtures/story-text'
+import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
 
 const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">临江大桥合龙现场</rdf:li></rdf:Alt></dc:description><dc:creator><rdf:Seq><rdf:li>江一帆</rdf:li></rdf:Seq></dc:creator>
@@ -34,4 +35,60 @@ test('a picture brings its caption and credit; a part of it is chosen and printe
   await app.keyboard.press('Control+z')
   await expect(story.text.locator('.figure-part')).toHaveCount(0)
   await expect(story.text.locator('figcaption').first()).toHaveText('临江大桥合龙现场')
+})
+
+const square = (colour: string) => sharp({ create: { width: 300, height: 200, channels: 3, background: colour } }).png().toBuffer()
+
+test('a picture dropped on the text stands where it was dropped', async ({ app }) => {
+  const story = await beginStory(app)
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('第一段')
+  await app.keyboard.press('Enter')
+  await app.keyboard.type('第二段')
+  const data = await app.evaluateHandle(bytes => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([new Uint8Array(bytes)], '江堤.png', { type: 'image/png' }))
+    return transfer
+  }, [...await square('#4a7')])
+  const place = (await story.paragraphs.first().boundingBox())!
+  await story.paragraphs.first().dispatchEvent('drop', { dataTransfer: data, clientX: place.x + 5, clientY: place.y + place.height / 2 })
+  await expect(story.text.locator('figure img')).toHaveJSProperty('naturalWidth', 300)
+  await expect(story.text.locator('> p:not([data-deck]), > figure')).toHaveText(['第一段', '', '第二段'])
+})
+
+test('a picture copied elsewhere is pasted, kept, and gone by undo', async ({ app, electronApp }) => {
+  const story = await beginStory(app)
+  await app.keyboard.press('Control+Alt+4')
+  await electronApp.evaluate(({ clipboard, nativeImage }, png) => clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(png, 'base64'))), (await square('#c52')).toString('base64'))
+  await app.keyboard.press('Control+v')
+  await expect(story.text.locator('figure img')).toHaveJSProperty('naturalWidth', 300)
+  await waitUntilSaved(app)
+  await app.keyboard.press('Control+z')
+  await expect(story.text.locator('figure')).toHaveCount(0)
+})
+
+test('a picture whose file is gone is said to be missing, in the text and before press', async ({ app, userData, answerDialogs, restart }) => {
+  const file = join(userData, '会场.png')
+  await writeFile(file, await square('#4a7'))
+  const story = await beginStory(app)
+  await app.keyboard.type('会议召开')
+  await app.keyboard.press('Control+Alt+4')
+  await answerDialogs({ open: [file] })
+  await app.keyboard.press('Control+Alt+p')
+  await expect(story.text.locator('figure img')).toHaveJSProperty('naturalWidth', 300)
+  await waitUntilSaved(app)
+  const kept = join(userData, 'library', 'pictures')
+  for (const name of await readdir(kept, { recursive: true })) await rm(join(kept, name), { recursive: true, force: true })
+
+  const again = await restart()
+  await again.getByRole('listbox', { name: '稿库' }).getByRole('option').first().click()
+  const frame = storyText(again).text.locator('figure [data-state=missing]')
+  await expect(frame).toBeVisible()
+  expect(await frame.evaluate(element => getComputedStyle(element, '::before').content)).toContain('图片文件不在资料库里')
+  await again.keyboard.press('Control+e')
+  const dialog = again.getByRole('dialog', { name: '导出 PDF' })
+  await dialog.getByRole('combobox', { name: '版式' }).selectOption('slot')
+  await dialog.getByRole('radio', { name: /^付印 PDF/ }).check()
+  await expect(dialog.getByRole('button', { name: '第 1 幅图没有图片，或图片文件缺失、损坏' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeDisabled()
 })

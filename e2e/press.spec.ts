@@ -56,6 +56,31 @@ test('a line of the check leads to the words it is about; put right, the story g
   expect(JSON.parse(await readFile(join(userData, '付印.ninjs.json'), 'utf8'))).toMatchObject({ headlines: [{ role: 'main', value: title(1) }] })
 })
 
+test('a story longer than its slot is refused for press with the number of lines, and goes out as a proof', async ({ app, userData, answerDialogs }) => {
+  await write(app, title(1), '全市重点项目集中开工，建设者冒雨奋战在江堤上。'.repeat(110))
+  const dialog = await pressDialog(app)
+  const refusal = dialog.getByText(/^超出版位 \d+ 行$/)
+  await expect(refusal).toBeVisible({ timeout: 10_000 })
+  const lines = /\d+/.exec((await refusal.textContent())!)![0]
+  await expect(dialog.getByText(`超 ${lines} 行`, { exact: true }).last()).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeDisabled()
+
+  await dialog.getByRole('radio', { name: /^校样 PDF/ }).check()
+  const file = join(userData, '校样.pdf')
+  await answerDialogs({ save: file })
+  await dialog.getByRole('button', { name: '导出', exact: true }).click()
+  await expect(dialog.getByText('已导出“校样.pdf”')).toBeVisible()
+})
+
+test('characters no font has are listed one by one before export', async ({ app }) => {
+  await write(app, title(2), '项目开工😀，工地😀张灯结彩🎈。')
+  const dialog = await pressDialog(app)
+  await expect(dialog.getByText('😀 U+1F600 × 2')).toBeVisible()
+  await expect(dialog.getByText('🎈 U+1F388 × 1')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '字库缺“😀”（U+1F600），共 2 处' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeDisabled()
+})
+
 test('a finding in the slip leads to its field', async ({ app }) => {
   await write(app, title(2), '项目开工。')
   const dialog = await pressDialog(app)

@@ -8,7 +8,7 @@ const p3 = '会议强调，要严守生态红线和廉政底线。'
 
 /** Roles of the lines that are not blank, one letter each. */
 const letters = {
-  'short-title': 't', 'source-line': 's', 'byline': 'b', 'kicker': 'k', 'headline': 'h', 'subhead': 'u', 'paragraph': 'p', 'crosshead': 'c',
+  'short-title': 't', 'source-line': 's', 'byline': 'b', 'kicker': 'k', 'headline': 'h', 'subhead': 'u', 'paragraph': 'p', 'crosshead': 'c', 'continuation': '+',
   'editor-line': 'e', 'related': 'r', 'latest': 'l', 'dropped': '-',
 } as const
 
