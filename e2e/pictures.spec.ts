@@ -59,7 +59,7 @@ test('a picture dropped on the text stands where it was dropped', async ({ app }
 test('a picture copied elsewhere is pasted, kept, and gone by undo', async ({ app, electronApp }) => {
   const story = await beginStory(app)
   await app.keyboard.press('Control+Alt+4')
-  await electronApp.evaluate(({ clipboard, nativeImage }, png) => clipboard.writeImage(nativeImage.createFromBuffer(Buffer.from(png, 'base64'))), (await square('#c52')).toString('base64'))
+  await electronApp.evaluate(({ clipboard, nativeImage }, png) => (clipboard as unknown as { writeImage(image: object): void }).writeImage(nativeImage.createFromBuffer(Buffer.from(png, 'base64'))), (await square('#c52')).toString('base64'))
   await app.keyboard.press('Control+v')
   await expect(story.text.locator('figure img')).toHaveJSProperty('naturalWidth', 300)
   await waitUntilSaved(app)
