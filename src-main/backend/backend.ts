@@ -27,6 +27,7 @@ import { settingsService } from './services/settings'
 import { storyService } from './services/stories'
 import { watchTemplates } from './services/template-folder'
 import { verificationService } from './services/verification'
+import { wordService } from './services/word'
 
 export type TypesetterConnection = Pick<Connection<TypesetterApi, object>, 'api'>
 
@@ -76,6 +77,7 @@ export async function createBackend(options: BackendOptions) {
     people: people.api,
     reviews: reviews.api,
     imports,
+    word: wordService({ readStory: stories.read, readPicture: async picture => pictures.read(picture), grants }),
     pictures: { add: pictures.add, read: pictures.read },
     formats: formats.api,
     pages: pages.api,

@@ -7,6 +7,7 @@ import type { Grants } from './grants'
 const texts: FileFilter[] = [{ name: 'TXT', extensions: ['txt', 'text'] }, { name: '*', extensions: ['*'] }]
 const pictures: FileFilter[] = [{ name: 'JPEG, PNG, TIFF, WebP, GIF', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'gif'] }]
 const profiles: FileFilter[] = [{ name: 'ICC', extensions: ['icc', 'icm'] }]
+const words: FileFilter[] = [{ name: 'Word', extensions: ['docx'] }]
 const forbiddenInNames = /[\\/:*?"<>|\p{Cc}]/gu
 
 /** The dialogs in which the person chooses files; each file chosen becomes a grant. */
@@ -21,17 +22,20 @@ export function fileDialogs(window: BrowserWindow, grants: Grants) {
     chooseImports: (title: string) => chooseToOpen(title, texts, true),
     choosePicture: async (title: string) => (await chooseToOpen(title, pictures, false))[0] ?? null,
     chooseProfile: async (title: string) => (await chooseToOpen(title, profiles, false))[0] ?? null,
+    chooseWord: async (title: string) => (await chooseToOpen(title, words, false))[0] ?? null,
     async chooseFolder(title: string): Promise<FileGrant | null> {
       const { filePaths: [path] } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] })
       return path ? grants.give(path, 'write') : null
     },
+    /** The kind of file is that of the suggested name: PDF or Word. */
     async chooseExport(title: string, suggestedName: string): Promise<FileGrant | null> {
+      const isWord = extname(suggestedName) === '.docx'
       const { filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(app.getPath('documents'), suggestedName.replace(forbiddenInNames, ' ').trim() || 'Qingyang.pdf'),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: isWord ? words : [{ name: 'PDF', extensions: ['pdf'] }],
       })
-      return filePath ? grants.give(withExtension(filePath, '.pdf'), 'write') : null
+      return filePath ? grants.give(withExtension(filePath, isWord ? '.docx' : '.pdf'), 'write') : null
     },
   }
 }

@@ -39,6 +39,7 @@ const tests: Record<OperationPath, Test[]> = {
   'files.choosePicture': [isText],
   'files.chooseExport': [isText, isText],
   'files.chooseProfile': [isText],
+  'files.chooseWord': [isText],
   'files.chooseFolder': [isText],
   'files.openFolder': [oneOf(...ownFolders)],
   'files.reveal': [isText],

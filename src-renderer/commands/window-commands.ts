@@ -5,14 +5,16 @@ import { useDialogStore } from '../stores/dialogs'
 import { useImportStore } from '../stores/imports'
 import { useLibraryStore } from '../stores/library'
 import { usePagePlanStore } from '../stores/page-plans'
+import { useReviewStore } from '../stores/review'
 import { useSettingsStore } from '../stores/settings'
 import { useStoryStore } from '../stores/story'
+import { useWordStore } from '../stores/word'
 import type { Command } from './registry'
 
 /** Commands of the window itself: files in and out, what is shown, and how. */
 export function useWindowCommands() {
-  const [desk, dialogs, imports, library, story, pages, { settings, change }] =
-    [useDeskPersonStore(), useDialogStore(), useImportStore(), useLibraryStore(), useStoryStore(), usePagePlanStore(), useSettingsStore()]
+  const [desk, dialogs, imports, library, review, story, word, pages, { settings, change }] =
+    [useDeskPersonStore(), useDialogStore(), useImportStore(), useLibraryStore(), useReviewStore(), useStoryStore(), useWordStore(), usePagePlanStore(), useSettingsStore()]
 
   const setting = (id: string, label: string, changed: Partial<Settings>, isInMenu = true): Command => ({
     id, label, group: 'view', isInMenu,
@@ -23,6 +25,8 @@ export function useWindowCommands() {
   useCommands([
     { id: 'file.import', label: 'commands.import', group: 'file', accelerator: 'CmdOrCtrl+O', run: imports.chooseFiles },
     { id: 'file.export', label: 'commands.export', group: 'file', accelerator: 'CmdOrCtrl+E', isEnabled: () => story.doc !== undefined, run: () => dialogs.open('export') },
+    { id: 'file.exportWord', label: 'word.export', group: 'file', isEnabled: () => story.doc !== undefined, run: word.sendOut },
+    { id: 'file.takeWord', label: 'word.take', group: 'file', isEnabled: () => review.session?.editor.isEditable === true, run: word.takeBack },
     { id: 'file.settings', label: 'commands.settings', group: 'file', accelerator: 'CmdOrCtrl+,', run: () => dialogs.open('settings') },
     { id: 'file.templates', label: 'commands.templates', group: 'file', run: () => dialogs.open('templates') },
     { id: 'file.formats', label: 'commands.formats', group: 'file', run: () => dialogs.open('formats') },

@@ -4,6 +4,7 @@ import { AppError } from '../../src-main/common/ipc/errors'
 import type { ExportResult, MissingGlyph, Output, PageProof, Slot, TemplateInfo } from '../../src-main/common/print/print'
 import type { Preflight } from '../../src-main/common/print/preflight'
 import { useApi } from '../api'
+import { fileNameOf } from '../composables/file-name'
 import { useTranslations } from '../locales'
 import { useLayoutStore } from './layout'
 import { usePressStore } from './press'
@@ -92,9 +93,8 @@ export const useExportStore = defineStore('exports', () => {
     story: id, template: chosen.id, slot: chosen.isSlotChosen ? { ...slot.value! } : null, output: output.value,
   })
 
-  /** The headline without what file systems refuse. */
   function suggestedName() {
-    const name = (story.summary?.shortTitle || story.summary?.headline || t('stories.untitled')).replace(/[\\/:*?"<>|\s]+/g, ' ').trim().slice(0, 60)
+    const name = fileNameOf(story.summary?.shortTitle || story.summary?.headline || t('stories.untitled'))
     return `${name} ${t(`export.outputs.${output.value}`)}.pdf`
   }
 

@@ -29,6 +29,7 @@ const refusals: Record<ErrorCode, Text> = {
   'invalid-arguments': { 'zh-CN': '参数有误', en: 'Invalid arguments' },
   'not-found': { 'zh-CN': '找不到', en: 'Not found' },
   'not-readable': { 'zh-CN': '无法读取', en: 'Cannot be read' },
+  'no-word-file': { 'zh-CN': '不是可以读取的 Word 文件', en: 'No Word file that can be read' },
   empty: { 'zh-CN': '没有可用的内容', en: 'Nothing in it to take' },
   'too-large': { 'zh-CN': '文件过大', en: 'Too large' },
   'read-only': { 'zh-CN': '只读：稿件在回收站中，或资料库正被另一程序使用', en: 'Read only: the story is in the bin, or another program uses the library' },

@@ -168,6 +168,10 @@ const schemas: Schemas = {
     read: z.tuple([file]),
     take: z.tuple([importReading]),
   },
+  word: {
+    export: z.tuple([storyId, short.min(1)]),
+    read: z.tuple([file]),
+  },
   pictures: {
     add: z.tuple([file]),
     read: z.tuple([z.string().regex(/^[0-9a-f]{64}$/)]),

@@ -6,6 +6,7 @@ import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../prin
 import type { ParameterValues } from '../print/template-parameters'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
+import type { WordReturn } from '../interchange/word-return'
 import type { OpenStory, Stage, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
 import type { LengthCaps } from '../document/length-cap'
 import type { StoryKind } from '../document/slip'
@@ -107,6 +108,12 @@ export interface BackendApi {
     /** Makes a story of the lines as they are assigned now. */
     take(reading: ImportReading): StorySummary
   }
+  word: {
+    /** Writes the story with its suggestions and comments as a Word file (DOCX). */
+    export(story: StoryId, target: string): { file: string, bytes: number }
+    /** The words, revisions and comments of a Word file; stores nothing. Rejects with `no-word-file` what is none. */
+    read(source: FileSource): WordReturn
+  }
   pictures: {
     add(source: FileSource): PictureInfo
     read(picture: string): { mediaType: string, bytes: Uint8Array }
@@ -191,6 +198,7 @@ export interface ShellApi {
     choosePicture(title: string): FileGrant | null
     chooseExport(title: string, suggestedName: string): FileGrant | null
     chooseProfile(title: string): FileGrant | null
+    chooseWord(title: string): FileGrant | null
     /** A folder to write many files into. */
     chooseFolder(title: string): FileGrant | null
     /** Opens one of the library's folders in the system's file manager; it is made when it is not there. */

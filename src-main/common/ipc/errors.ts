@@ -3,6 +3,7 @@ export const errorCodes = [
   'invalid-arguments', // the caller's arguments do not fit the contract
   'not-found', // no such story, version, picture, template or file
   'not-readable', // a file that cannot be read as what it should be (binary, damaged, wrong encoding)
+  'no-word-file', // no DOCX, or a damaged one
   'empty', // nothing in the file to take
   'too-large', // over the documented size
   'read-only', // the story is in the bin, locked, or the library is open for reading only

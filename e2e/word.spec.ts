@@ -1,0 +1,56 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { expect, test } from './fixtures/app'
+import { beginStory, waitUntilSaved } from './fixtures/story-text'
+
+async function run(app: Page, command: string) {
+  await app.keyboard.press('Control+Shift+p')
+  await app.getByRole('dialog').getByRole('combobox').fill(command)
+  await app.keyboard.press('Enter')
+}
+
+const document = 'word/document.xml'
+const by = 'w:id="900" w:author="王编" w:date="2026-05-13T08:00:00Z"'
+const run1 = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+
+test('a story goes to Word and comes back with changes as suggestions of who made them', async ({ app, userData, answerDialogs }) => {
+  const story = await beginStory(app)
+  await app.keyboard.type('全市防汛工作会议召开')
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('会议指出，今年汛期来得早。')
+  await waitUntilSaved(app)
+  const file = join(userData, '送审.docx')
+  await answerDialogs({ save: file })
+  await run(app, '导出 Word')
+  await expect(app.getByText('已导出“送审.docx”').last()).toBeVisible()
+
+  const parts = unzipSync(await readFile(file))
+  const xml = strFromU8(parts[document]!)
+  expect(xml).toContain(run1('会议指出，今年汛期来得早。'))
+  const changed = xml.replace(run1('会议指出，今年汛期来得早。'), `${run1('会议')}<w:del ${by}><w:r><w:delText>指出</w:delText></w:r></w:del><w:ins ${by}>${run1('强调')}</w:ins>${run1('，今年汛期来得早。')}`)
+  await writeFile(file, zipSync({ ...parts, [document]: strToU8(changed) }))
+
+  await answerDialogs({ open: [file] })
+  await run(app, '收回 Word')
+  await expect(app.getByText('收回修订 1 处、新批注 0 条。').last()).toBeVisible()
+  await expect(story.paragraphs.locator('ins')).toHaveText('强调')
+  await expect(story.paragraphs.locator('del')).toHaveText('指出')
+  await waitUntilSaved(app)
+
+  await run(app, '收回 Word')
+  await expect(app.getByText('文件里没有新的修订和批注。').last()).toBeVisible()
+})
+
+test('what is no Word file is refused with the reason', async ({ app, userData, answerDialogs }) => {
+  const story = await beginStory(app)
+  await app.keyboard.type('标题')
+  await waitUntilSaved(app)
+  const file = join(userData, '不是.docx')
+  await writeFile(file, '不是 Word 文件')
+  await answerDialogs({ open: [file] })
+  await run(app, '收回 Word')
+  await expect(app.getByText('“不是.docx”不是可以读取的 Word 文件，稿件没有改动。请用 Word 或 WPS 另存为 DOCX 后再收回。').last()).toBeVisible()
+  await expect(story.headline).toHaveText('标题')
+})
