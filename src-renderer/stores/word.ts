@@ -36,12 +36,12 @@ export const useWordStore = defineStore('word', () => {
     const editor = review.session?.editor
     if (!editor?.isEditable) return
     const [{ suggestReturned }, comments] = [await import('../../src-main/common/interchange/word-suggestions'), await takeComments(returned)]
-    const { made, conflicts } = suggestReturned(editor.state, returned, { pass: desk.author.pass, newId }, tr => {
+    const { made, conflicts, styles } = suggestReturned(editor.state, returned, { pass: desk.author.pass, newId }, tr => {
       editor.view.dispatch(tr)
       return editor.state
     })
     const found = made + comments > 0 ? t('word.taken', { changes: made, comments }) : t('word.nothing')
-    notices.say([found, conflicts.length > 0 && t('word.conflicts', { count: conflicts.length, words: quotedSome(conflicts) }), returned.others > 0 && t('word.styles', { count: returned.others })].filter(Boolean).join(''))
+    notices.say([found, conflicts.length > 0 && t('word.conflicts', { count: conflicts.length, words: quotedSome(conflicts) }), styles > 0 && t('word.styles', { count: styles })].filter(Boolean).join(''))
   }
 
   async function takeComments(returned: WordReturn): Promise<number> {

@@ -9,14 +9,14 @@ export interface WordPiece { text: string, inserted?: WordRevision | undefined, 
 export interface WordBlock { pieces: WordPiece[], breakInserted?: WordRevision | undefined, breakDeleted?: WordRevision | undefined }
 /** `parent` is the place in the list of the comment that is answered; offsets count characters of the block, all revisions shown. */
 export interface WordComment extends WordRevision { text: string, parent: number | null, range: { from: { block: number, offset: number }, to: { block: number, offset: number } } | null }
-/** What a Word file says; `others` are revisions of style, which are not taken. */
-export interface WordReturn { blocks: WordBlock[], comments: WordComment[], others: number }
+/** What a Word file says; `styles` are revisions of style, which are not taken. */
+export interface WordReturn { blocks: WordBlock[], comments: WordComment[], styles: WordRevision[] }
 
 /** One change to make to a story: positions of its document, and the lines that take the place of what stands there. */
 export interface ReturnedEdit { from: number, to: number, lines: string[], by: WordRevision }
 export interface ReturnedComment { comment: WordComment, from: number, to: number }
-/** What comes back, in order of place. `conflicts` are words whose place in the story is gone or was changed without a revision. */
-export interface ReturnPlan { edits: ReturnedEdit[], comments: ReturnedComment[], conflicts: string[] }
+/** What comes back, in order of place. `conflicts` are words whose place in the story is gone or was changed without a revision; `styles` counts revisions of style. */
+export interface ReturnPlan { edits: ReturnedEdit[], comments: ReturnedComment[], conflicts: string[], styles: number }
 
 export const wordDate = (at: number) => new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000Z', 'Z')
 
@@ -24,12 +24,12 @@ export const wordDate = (at: number) => new Date(Math.floor(at / 1000) * 1000).t
 interface Line { text: string, edits: ReturnedEdit[], joined?: WordRevision | undefined, blocks: { index: number, places: number[] }[] }
 
 /** The changes a returned Word file makes to a story: revisions the story does not have itself. Nothing is changed by planning. */
-export function planReturn(doc: Node, { blocks, comments }: WordReturn): ReturnPlan {
+export function planReturn(doc: Node, { blocks, comments, styles }: WordReturn): ReturnPlan {
   const known = knownRevisions(doc)
   const lines = linesOf(blocks, revision => revision !== undefined && !known.has(keyOf(revision)))
   const story = textBlocksOf(doc)
   const partner = aligned(lines.map(line => line.text), story.map(block => block.text))
-  const plan: ReturnPlan = { edits: [], comments: [], conflicts: [] }
+  const plan: ReturnPlan = { edits: [], comments: [], conflicts: [], styles: styles.filter(revision => !known.has(keyOf(revision))).length }
   lines.forEach((line, index) => {
     const block = story[partner[index] ?? -1]
     if (!block) return void plan.conflicts.push(...conflictsOf(line))

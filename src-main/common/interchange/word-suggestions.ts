@@ -10,8 +10,8 @@ export interface ReturnOptions { pass: string, newId(): string }
  * The changes of a returned Word file as suggestions of those who made them, last place first: each transaction is made for the state the one before left.
  * `dispatch` applies one and gives the new state. Returns how many were made; those the text cannot take are named.
  */
-export function suggestReturned(first: EditorState, returned: WordReturn, options: ReturnOptions, dispatch: (tr: Transaction) => EditorState): { made: number, conflicts: string[] } {
-  const { edits, conflicts } = planReturn(first.doc, returned)
+export function suggestReturned(first: EditorState, returned: WordReturn, options: ReturnOptions, dispatch: (tr: Transaction) => EditorState): { made: number, conflicts: string[], styles: number } {
+  const { edits, conflicts, styles } = planReturn(first.doc, returned)
   const refused: string[] = []
   let state = first
   let made = 0
@@ -22,7 +22,7 @@ export function suggestReturned(first: EditorState, returned: WordReturn, option
       made++
     } else refused.unshift(edit.lines.join('\n'))
   }
-  return { made, conflicts: [...conflicts, ...refused] }
+  return { made, conflicts: [...conflicts, ...refused], styles }
 }
 
 function suggestion(state: EditorState, { from, to, lines, by }: ReturnedEdit, { pass, newId }: ReturnOptions): Transaction | undefined {

@@ -15,7 +15,7 @@ export function readWordFile(bytes: Uint8Array): WordReturn {
   const reader = bodyReader(names)
   const body = first(parsed(main), 'w:body')
   if (body) reader.read(body)
-  return { blocks: reader.blocks, comments: readComments(parts, reader.ranges), others: reader.others() }
+  return { blocks: reader.blocks, comments: readComments(parts, reader.ranges), styles: reader.styles }
 }
 
 function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
@@ -64,7 +64,7 @@ const deletions = ['w:del', 'w:moveFrom']
 function bodyReader(names: ReadonlyMap<string, string>) {
   const blocks: WordBlock[] = []
   const ranges = new Map<string, { from: Place, to: Place }>()
-  let others = 0
+  const styles: WordRevision[] = []
 
   function read(parent: Element): void {
     for (const node of childrenOf(parent)) {
@@ -80,7 +80,7 @@ function bodyReader(names: ReadonlyMap<string, string>) {
     if (wordlessStyles.includes(names.get(style) ?? style)) return
     const marks = child(properties, 'w:rPr')
     const mark = (kinds: string[]) => revisionOf(marks && childrenOf(marks).find(({ nodeName }) => kinds.includes(nodeName)))
-    if (child(properties, 'w:pPrChange')) others++
+    noteStyle(child(properties, 'w:pPrChange'))
     const block: WordBlock = { pieces: [], breakInserted: mark(insertions), breakDeleted: mark(deletions) }
     blocks.push(block)
     readInline(paragraph, block, {})
@@ -108,12 +108,16 @@ function bodyReader(names: ReadonlyMap<string, string>) {
     const properties = child(run, 'w:rPr')
     const style = value(child(properties, 'w:rStyle'))
     if ((names.get(style) ?? style) === datelineStyle.name || style === datelineStyle.id) return
-    if (child(properties, 'w:rPrChange')) others++
+    noteStyle(child(properties, 'w:rPrChange'))
     const text = childrenOf(run).map(wordsOf).join('')
     if (text !== '') block.pieces.push({ text, ...around })
   }
 
-  return { blocks, ranges, read, others: () => others }
+  function noteStyle(change: Element | undefined): void {
+    if (change) styles.push(revisionOf(change)!)
+  }
+
+  return { blocks, ranges, read, styles }
 }
 
 function wordsOf(node: Element): string {

@@ -32,7 +32,7 @@ function paragraphStyle({ id, name, size, face, align, isBold, indent }: Look): 
   const border = id === 'Rule' ? element('w:pBdr', {}, element('w:bottom', { 'w:val': 'single', 'w:sz': 4, 'w:space': 1, 'w:color': 'auto' })) : ''
   return element('w:style', { 'w:type': 'paragraph', 'w:customStyle': 1, 'w:styleId': id },
     element('w:name', { 'w:val': name }), element('w:qFormat'),
-    element('w:pPr', {}, border, indent ? element('w:ind', { 'w:firstLineChars': indent * 100 }) : '', align ? element('w:jc', { 'w:val': align }) : ''),
+    element('w:pPr', {}, border, indent ? element('w:ind', { 'w:firstLineChars': indent * 100, 'w:firstLine': indent * size * 20 }) : '', align ? element('w:jc', { 'w:val': align }) : ''),
     element('w:rPr', {}, fonts(face), isBold ? element('w:b') : '', element('w:sz', { 'w:val': size * 2 })))
 }
 
