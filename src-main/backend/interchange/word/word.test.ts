@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { EditorState } from '@tiptap/pm/state'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
@@ -13,7 +10,6 @@ import { suggestReturned } from '../../../common/interchange/word-suggestions'
 import { changesOf } from '../../../common/suggestions/changes'
 import { tracked } from '../../../common/suggestions/track'
 import { viewOf } from '../../../common/suggestions/views'
-import { temporaryFolder } from '../../testing/temporary-library'
 import { readWordFile } from './read-word'
 import { wordFile } from './write-word'
 
@@ -128,18 +124,3 @@ it.each([['no zip', strToU8('不是 Word 文件')], ['a zip of something else', 
   ['entities', zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') })]])('refuses %s', (_, bytes) => {
   expect(() => readWordFile(bytes)).toThrow(expect.objectContaining({ code: 'no-word-file' }))
 })
-
-const office = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice'].find(existsSync)
-
-/** LibreOffice, on machines that have it, reads and saves the file anew. */
-it.skipIf(!office)('LibreOffice reports as many tracked changes and comments, and a file it saved comes back without new ones', () => {
-  const folder = temporaryFolder()
-  const doc = proofread()
-  writeFileSync(join(folder, 'story.docx'), wordFile({ text: doc, slip, threads: [], pictures: new Map() }))
-  const convert = (to: string, out: string) => execFileSync(office!, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', join(folder, out), join(folder, 'story.docx')], { stdio: 'ignore' })
-  convert('fodt', 'flat')
-  const changes = readFileSync(join(folder, 'flat', 'story.fodt'), 'utf8').match(/<text:changed-region/g) ?? []
-  expect(changes).toHaveLength((documentOf(readFileSync(join(folder, 'story.docx'))).match(/<w:(ins|del) /g) ?? []).length)
-  convert('docx', 'again')
-  expect(planReturn(doc, readWordFile(readFileSync(join(folder, 'again', 'story.docx'))))).toMatchObject({ edits: [], conflicts: [] })
-}, 120_000)
