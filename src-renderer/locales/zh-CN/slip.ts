@@ -11,7 +11,7 @@ export const messages = {
   kinds: { 'meeting-report': '会议报道', 'news': '消息', 'commentary': '评论', 'feature': '通讯', 'interview': '专访', 'brief': '简讯', 'notice': '公告' },
   publications: { none: '可以刊发', internal: '不予刊发' },
   priorities: { normal: '普通', urgent: '特急' },
-  dispatches: { none: '无', 讯: '讯', 电: '电', 据电: '据…电', 消息: '消息', 报道: '记者……报道' },
+  dispatches: { none: '无', 讯: '讯', 电: '电', 据电: '据…电', 消息: '消息', 报道: '报道' },
   roles: { reporter: '记者', correspondent: '通讯员', intern: '实习生', photo: '摄影' },
   ranks: { leaders: '主要领导', others: '其他领导', festive: '节庆活动', none: '不限' },
   derivedRank: '自动：{rank}',
