@@ -1,8 +1,8 @@
-import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import { Fragment, Slice, type Mark, type Node, type Schema } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { untrackedMeta } from '../suggestions/decide'
 import { tracked } from '../suggestions/track'
-import { planReturn, type ReturnedEdit, type WordReturn } from './word-return'
+import { planReturn, wordsOf, type ReturnedEdit, type ReturnedStyling, type WordReturn, type WordRevision, type WordRun } from './word-return'
 
 export interface ReturnOptions { pass: string, newId(): string }
 
@@ -11,35 +11,50 @@ export interface ReturnOptions { pass: string, newId(): string }
  * `dispatch` applies one and gives the new state. Returns how many were made; those the text cannot take are named.
  */
 export function suggestReturned(first: EditorState, returned: WordReturn, options: ReturnOptions, dispatch: (tr: Transaction) => EditorState): { made: number, conflicts: string[], styles: number } {
-  const { edits, conflicts, styles } = planReturn(first.doc, returned)
+  const { edits, stylings, conflicts, styles } = planReturn(first.doc, returned)
   const refused: string[] = []
   let state = first
   let made = 0
-  for (const edit of [...edits].reverse()) {
-    const tr = suggestion(state, edit, options)
-    if (tr) {
-      state = dispatch(tr)
-      made++
-    } else refused.unshift(edit.lines.join('\n'))
-  }
+  for (const styling of stylings) take(styledBy(state, styling), styling.by, '')
+  for (const edit of [...edits].reverse()) take(editedBy(state, edit), edit.by, wordsOf(edit.lines))
   return { made, conflicts: [...conflicts, ...refused], styles }
+
+  function take(edit: Transaction | undefined, by: WordRevision, words: string): void {
+    const tr = edit?.docChanged ? suggestion(edit, state, by, options) : undefined
+    if (!tr) return void refused.unshift(words)
+    state = dispatch(tr)
+    made++
+  }
 }
 
-function suggestion(state: EditorState, { from, to, lines, by }: ReturnedEdit, { pass, newId }: ReturnOptions): Transaction | undefined {
-  const { $from, tr } = { $from: state.doc.resolve(from), tr: state.tr }
-  const blocks = lines.map(line => $from.parent.type.create($from.parent.type.name === 'paragraph' ? null : attributesOf($from.parent), inline(state, line)))
+/** Undefined when the text cannot take the edit as a suggestion. */
+function suggestion(edit: Transaction, state: EditorState, { author, date }: WordRevision, { pass, newId }: ReturnOptions): Transaction | undefined {
   try {
-    tr.replace(from, to, lines.length === 1 ? new Slice(blocks[0]!.content, 0, 0) : new Slice(Fragment.from(blocks), 1, 1))
-    if (!tr.docChanged) return undefined
-    return tracked(tr, state, { author: { person: by.author, role: '', pass }, newId, now: () => Date.parse(by.date) }).setMeta(untrackedMeta, true)
+    return tracked(edit, state, { author: { person: author, role: '', pass }, newId, now: () => Date.parse(date) || 0 }).setMeta(untrackedMeta, true)
   } catch (error) {
-    if (error instanceof RangeError || error instanceof Error && error.message.startsWith('An edit could not')) return undefined
+    if (error instanceof Error && error.message.startsWith('An edit could not')) return undefined
     throw error
   }
 }
 
-const attributesOf = (node: Node) => ({ ...node.attrs, suggestion: null })
+function styledBy({ tr, schema }: EditorState, { from, to, added, removed }: ReturnedStyling): Transaction {
+  added.forEach(style => tr.addMark(from, to, schema.mark(style)))
+  removed.forEach(style => tr.removeMark(from, to, schema.marks[style]))
+  return tr
+}
 
-function inline({ schema }: EditorState, line: string): Node[] {
-  return line.split('\n').flatMap((part, index) => [...index > 0 ? [schema.node('lineBreak')] : [], ...part === '' ? [] : [schema.text(part)]])
+function editedBy(state: EditorState, { from, to, lines }: ReturnedEdit): Transaction | undefined {
+  const { parent } = state.doc.resolve(from)
+  const blocks = lines.map(line => parent.type.create({ ...parent.attrs, suggestion: null }, line.flatMap(run => inline(state.schema, run))))
+  try {
+    return state.tr.replace(from, to, lines.length === 1 ? new Slice(blocks[0]!.content, 0, 0) : new Slice(Fragment.from(blocks), 1, 1))
+  } catch (error) {
+    if (error instanceof RangeError) return undefined // the blocks do not join
+    throw error
+  }
+}
+
+function inline(schema: Schema, { text, styles }: WordRun): Node[] {
+  const marks: Mark[] = styles.map(style => schema.mark(style))
+  return text.split('\n').flatMap((part, index) => [...index > 0 ? [schema.node('lineBreak')] : [], ...part === '' ? [] : [schema.text(part, marks)]])
 }

@@ -8,5 +8,5 @@ export const messages = {
   nothing: 'The file has no new changes or comments. ',
   conflicts: '{count} places no longer match the story and were left out: {words} ',
   quoted: '“{words}” ',
-  styles: '{count} changes of formatting were left out.',
+  styles: '{count} changes of paragraph style were left out.',
 }

@@ -8,5 +8,5 @@ export const messages = {
   nothing: '文件里没有新的修订和批注。',
   conflicts: '另有 {count} 处与现在的稿件对不上，没有收入：{words}',
   quoted: '“{words}”',
-  styles: '格式修订 {count} 处没有收入。',
+  styles: '段落样式的修订 {count} 处没有收入。',
 }

@@ -22,11 +22,11 @@ it('a story with any suggestions comes back from Word with nothing new', () => {
     const random = randomFrom(seed)
     const work = desk(storyDoc(randomStory(random)))
     for (let count = 3 + random.below(10); count > 0; count--) work.edit(randomEdit(viewOf(work.text, 'final'), random), people[random.below(2)])
-    expect(planReturn(work.text, sent(work.text)), `seed ${seed}`).toEqual({ edits: [], comments: [], conflicts: [], styles: 0 })
+    expect(planReturn(work.text, sent(work.text)), `seed ${seed}`).toEqual({ edits: [], stylings: [], comments: [], conflicts: [], styles: 0 })
   }
 }, 60_000)
 
-it('what one changes in the words in a copy that went to Word is what the story reads with it back', () => {
+it('what one changes in the words and their styles in a copy that went to Word is what the story reads with it back', () => {
   for (let seed = 1; seed <= sequences; seed++) {
     const random = randomFrom(seed)
     const story = randomStory(random)
@@ -37,7 +37,7 @@ it('what one changes in the words in a copy that went to Word is what the story 
     let serial = 0
     const { conflicts } = suggestReturned(state, returned, { pass: 'review', newId: () => `r${++serial}` }, tr => state = state.apply(tr))
     expect(conflicts, `seed ${seed}`).toEqual([])
-    expect(textOf(state.doc), `seed ${seed}`).toBe(textOf(word.text))
+    expect(viewOf(state.doc, 'final').eq(viewOf(word.text, 'final')), `seed ${seed}: ${textOf(word.text)}`).toBe(true)
     expect(viewOf(state.doc, 'original').eq(story), `seed ${seed}`).toBe(true)
   }
 }, 60_000)

@@ -80,7 +80,8 @@ function bodyReader(names: ReadonlyMap<string, string>) {
     if (wordlessStyles.includes(names.get(style) ?? style)) return
     const marks = child(properties, 'w:rPr')
     const mark = (kinds: string[]) => revisionOf(marks && childrenOf(marks).find(({ nodeName }) => kinds.includes(nodeName)))
-    noteStyle(child(properties, 'w:pPrChange'))
+    const change = child(properties, 'w:pPrChange')
+    if (change) styles.push(revisionOf(change)!)
     const block: WordBlock = { pieces: [], breakInserted: mark(insertions), breakDeleted: mark(deletions) }
     blocks.push(block)
     readInline(paragraph, block, {})
@@ -108,16 +109,22 @@ function bodyReader(names: ReadonlyMap<string, string>) {
     const properties = child(run, 'w:rPr')
     const style = value(child(properties, 'w:rStyle'))
     if ((names.get(style) ?? style) === datelineStyle.name || style === datelineStyle.id) return
-    noteStyle(child(properties, 'w:rPrChange'))
     const text = childrenOf(run).map(wordsOf).join('')
-    if (text !== '') block.pieces.push({ text, ...around })
-  }
-
-  function noteStyle(change: Element | undefined): void {
-    if (change) styles.push(revisionOf(change)!)
+    const change = child(properties, 'w:rPrChange')
+    const restyled = change && { by: revisionOf(change)!, before: stylesIn(child(change, 'w:rPr')) }
+    if (text !== '') block.pieces.push({ text, styles: stylesIn(properties), restyled, ...around })
   }
 
   return { blocks, ranges, read, styles }
+}
+
+/** The story's styles among the properties of a run. */
+function stylesIn(properties: Element | undefined): string[] {
+  const [bold, dots, aligned] = ['w:b', 'w:em', 'w:vertAlign'].map(name => child(properties, name))
+  return [
+    ...bold && !['0', 'false', 'off'].includes(value(bold)) ? ['strong'] : [], ...dots && value(dots) !== 'none' ? ['emphasisDots'] : [],
+    ...['subscript', 'superscript'].filter(name => value(aligned) === name),
+  ]
 }
 
 function wordsOf(node: Element): string {

@@ -71,7 +71,7 @@ it('carries suggestions as revisions with author and date, and finds nothing new
   expect(xml).toMatch(/<w:ins w:id="\d+" w:author="李校" w:date="2026-05-12T09:31:05Z"><w:r><w:t xml:space="preserve">全面<\/w:t>/)
   expect(xml).toMatch(/<w:del w:id="\d+" w:author="李校" w:date="2026-05-12T09:32:05Z"><w:r><w:delText xml:space="preserve">来得早<\/w:delText>/)
   expect(xml).toContain('临江日报讯（记者何青）')
-  expect(planReturn(doc, readWordFile(file))).toEqual({ edits: [], comments: [], conflicts: [], styles: 0 })
+  expect(planReturn(doc, readWordFile(file))).toEqual({ edits: [], stylings: [], comments: [], conflicts: [], styles: 0 })
 })
 
 it('brings words put in, taken out and replaced in Word back as suggestions of who made them', () => {
