@@ -22,7 +22,6 @@ import { peopleService } from './services/people'
 import { pictureService } from './services/pictures'
 import { printService } from './services/print'
 import { profileService } from './services/profiles'
-import { proofreadingOf } from './services/proofreading-sheet'
 import { reviewService } from './services/reviews'
 import { settingsService } from './services/settings'
 import { storyService } from './services/stories'
@@ -51,8 +50,8 @@ export async function createBackend(options: BackendOptions) {
   const library = await openLibrary(libraryFolder, options)
   const repos = repositories(library.db)
   const reserve = reserveFile(join(libraryFolder, 'reserve'))
-  const stories = storyService(repos, { person, isWriter: library.isWriter, reserve, emit, logBug })
   const settings = settingsService(repos.settings)
+  const stories = storyService(repos, { person, atDesk: () => settings.read().person, isWriter: library.isWriter, reserve, emit, logBug })
   const pictures = pictureService(repos.pictures, join(libraryFolder, 'pictures'), grants)
   const profiles = profileService(join(resourcesFolder, 'profiles'), join(libraryFolder, 'profiles'), grants)
   const formats = pageFormatService(repos.pageFormats, library.isWriter)
@@ -60,7 +59,7 @@ export async function createBackend(options: BackendOptions) {
   const reviews = reviewService(repos, { stories, people, settings, emit })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
-    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, proofreadingOf: story => proofreadingOf(settings.read(), reviews.recordOf(story)), grants, emit,
+    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, grants, emit,
     planOf, parametersOf: template => settings.read().templateParameters[template] ?? {},
   })
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })

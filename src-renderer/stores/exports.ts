@@ -30,8 +30,7 @@ export const useExportStore = defineStore('exports', () => {
   const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? layout.plan.slot ?? template.value.slot : template.value?.slot)
   const fit = computed(() => measured.value?.fit ?? null)
   const missing = computed<MissingGlyph[]>(() => measured.value?.missing ?? [])
-  /** Whether the chosen template can be written so. */
-  const isPossible = (wanted: Output) => wanted === 'press' ? template.value?.isForPress ?? false : wanted !== 'marked' || (template.value?.drawsChanges ?? false)
+  const canGoToPress = computed(() => template.value?.isForPress ?? false)
 
   async function load() {
     error.value = null
@@ -100,8 +99,7 @@ export const useExportStore = defineStore('exports', () => {
   }
 
   function chooseTemplate(id: string) {
-    const next = templates.value.find(each => each.id === id)
-    if (!next?.isForPress && output.value !== 'marked' || !next?.drawsChanges && output.value === 'marked') output.value = 'proof'
+    if (!templates.value.find(each => each.id === id)?.isForPress) output.value = 'proof'
     return layout.chooseTemplate(id)
   }
 
@@ -115,7 +113,7 @@ export const useExportStore = defineStore('exports', () => {
   })
 
   return {
-    templates, template, slot, output, fit, missing, preflight, error, result, isBusy, isPossible, load, run, chooseTemplate,
+    templates, template, slot, output, fit, missing, preflight, error, result, isBusy, canGoToPress, load, run, chooseTemplate,
     reveal: (token: string) => shell.files.reveal(token),
   }
 })

@@ -37,6 +37,7 @@ const stories: Record<string, Doc> = {
   a: doc, illustrated: storyWith(figure('kept')), lacking: storyWith(figure('kept'), figure('lost'), figure('')), planned: storyWith(),
   open: storyWith(line('paragraph', '到会人数（待核）。')),
 }
+const exported: StoryId[] = [] // of which a version was to be kept
 const progress: BackendEvents['batch-progressed'][] = []
 let child: TypesetterProcess
 let slotParameters: ParameterValues = {}
@@ -52,10 +53,10 @@ beforeAll(async () => {
     typesetter: child.connection, restartTypesetter: child.restart, grants,
     profiles: profileService(join(resources, 'profiles'), join(folder, 'profiles'), grants),
     settings: { read: () => ({ press: defaultPressOptions }) }, emit: (_, payload) => { progress.push(payload) },
-    publicationOf: () => null, proofreadingOf: () => ({ pass: '一校', signatures: [] }),
+    publicationOf: () => null,
     parametersOf: template => template === 'slot' ? slotParameters : {},
     planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
-    stories: { read: story => stories[story]! }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
+    stories: { read: story => stories[story]!, keepExported: id => { exported.push(id) } }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
   })
 }, 60_000)
 
@@ -126,6 +127,7 @@ it('shows a box where a picture is missing, and refuses to print the story for p
   await expect(print.exportTo({ ...request, output: 'press' }, target)).rejects.toMatchObject({ code: 'missing-pictures', details: { numbers: ['2', '3'] } })
   expect(existsSync(target)).toBe(false)
   expect((await print.exportTo({ ...request, output: 'proof' }, target)).pages).toBe(1)
+  expect(exported.at(-1)).toBe(request.story)
   expect((await print.exportTo({ ...request, story: 'illustrated' as StoryId, output: 'press' }, target)).pages).toBe(1)
 })
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { BackendApi, BackendEvents } from '../../common/ipc/contract'
+import type { BackendApi, BackendEvents, Person } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import type { Implementation } from '../../common/ipc/rpc'
 import { storyDoc } from '../../common/document/story-doc'
@@ -12,9 +12,11 @@ import { storyLog } from './story-log'
 import { project } from './story-projection'
 import { replay } from './story-replay'
 import { versionService } from './versions'
+import { writerRecord } from './writers'
 
 export interface StoryServiceOptions {
   person: string
+  atDesk(): Pick<Person, 'name' | 'role'>
   isWriter: boolean
   reserve: Reserve
   emit<E extends keyof BackendEvents>(event: E, payload: BackendEvents[E]): void
@@ -22,7 +24,7 @@ export interface StoryServiceOptions {
 }
 
 /** Stories: their list, their documents, their life from new to deleted. */
-export function storyService(repositories: Repositories, { person, isWriter, reserve, emit, logBug }: StoryServiceOptions) {
+export function storyService(repositories: Repositories, { person, atDesk, isWriter, reserve, emit, logBug }: StoryServiceOptions) {
   const { stories, list, log: rows, projections, imports, transaction } = repositories
   const log = storyLog(repositories, { person, logBug, onSaved: summary => emit('story-updated', { id: summary.id, summary }) })
 
@@ -93,21 +95,30 @@ export function storyService(repositories: Repositories, { person, isWriter, res
     }
   }
 
+  const versions = versionService(repositories, { author: () => atDesk().name || person, assertEditable, read, summary, numberOf })
+  const noteWriter = writerRecord(repositories.writers, atDesk)
+
+  /** Applies an update, then writes down whose it is. */
+  function push(id: StoryId, update: Uint8Array): Promise<void> {
+    assertEditable(id)
+    const saved = log.push(id, update)
+    noteWriter(numberOf(id), update)
+    versions.worked(id)
+    return saved
+  }
+
   const api: Implementation<BackendApi>['stories'] = {
     list: list.page,
     create: kind => add(storyDoc(undefined, { kind })),
     open: id => ({ summary: summary(id), update: Y.encodeStateAsUpdate(read(id)) }),
-    push(id, update) {
-      assertEditable(id)
-      return log.push(id, update)
-    },
+    push,
     sync,
     close: id => { if (isWriter) log.close(id) },
     duplicate: id => add(read(id)),
     moveToBin: ids => change(ids, id => stories.moveToBin(id, Date.now())),
     restore: ids => change(ids, stories.restore),
     deleteForever,
-    ...versionService(repositories, { person, assertEditable, read, summary, numberOf }),
+    ...versions.api,
   }
 
   return {
@@ -117,6 +128,8 @@ export function storyService(repositories: Repositories, { person, isWriter, res
     summary,
     numberOf,
     assertEditable,
+    /** Keeps a version of what was exported, in the process that may write. */
+    keepExported: (id: StoryId) => { if (isWriter) versions.keepAutomatic(id, 'export') },
     /** What the import of a story left out; undefined when it was not imported. */
     importRecord: (id: StoryId): ImportRecord | undefined => imports.of(numberOf(id)),
     /** The one story whose id begins so. */

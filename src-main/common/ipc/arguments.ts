@@ -8,7 +8,7 @@ import { outputs, pageOutputs } from '../print/print'
 import { remainders } from '../print/column-arithmetic'
 import type { PagePlanId } from '../print/page-plan'
 import { slotBounds } from '../print/slot'
-import { sortKeys, stages, type StoryId, type VersionId } from '../story/story'
+import { chosenReasons, sortKeys, stages, type StoryId, type VersionId } from '../story/story'
 import { passes } from '../suggestions/passes'
 import { amendments } from '../workflow/signature'
 import { checkNames } from '../workflow/workflow'
@@ -147,8 +147,9 @@ const schemas: Schemas = {
     restore: z.tuple([storyIds]),
     deleteForever: z.tuple([storyIds]),
     versions: z.tuple([storyId]),
-    keepVersion: z.tuple([storyId, short]),
+    keepVersion: z.tuple([storyId, short, z.enum(chosenReasons).optional()]),
     openVersion: z.tuple([storyId, versionId]),
+    writers: z.tuple([storyId]),
   },
   people: {
     list: z.tuple([]),

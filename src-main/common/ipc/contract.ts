@@ -1,3 +1,4 @@
+import type { Writer } from '../authorship/writers'
 import type { Preflight } from '../print/preflight'
 import type { ColourProfile, PressOptions } from '../print/press'
 import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MissingGlyph, PageExportResult, PageOutput, ProofRequest, Slot, TemplateInfo } from '../print/print'
@@ -7,7 +8,7 @@ import type { ParameterValues } from '../print/template-parameters'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { WordReturn } from '../interchange/word-return'
-import type { OpenStory, Stage, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
+import type { ChosenReason, OpenStory, Stage, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
 import type { LengthCaps } from '../document/length-cap'
 import type { StoryKind } from '../document/slip'
 import type { Pass } from '../suggestions/passes'
@@ -75,9 +76,12 @@ export interface BackendApi {
     restore(ids: StoryId[]): void
     /** Only stories that are in the bin; there is no way back. */
     deleteForever(ids: StoryId[]): void
+    /** Newest first. */
     versions(id: StoryId): Version[]
-    keepVersion(id: StoryId, name: string): Version
+    keepVersion(id: StoryId, name: string, reason?: ChosenReason): Version
     openVersion(id: StoryId, version: VersionId): Uint8Array
+    /** Who wrote what, by Yjs client and clock, as far as the library knows. */
+    writers(id: StoryId): Writer[]
   }
   people: {
     list(): KnownPerson[]

@@ -56,10 +56,15 @@ export interface StorySync {
   stateVector: Uint8Array // what the backend has
 }
 
+/** Why a version was kept: by hand; before and after an earlier one was restored; of themselves, at signatures, amendments, exports and after every half hour of work. */
+export const chosenReasons = ['kept', 'before-restore', 'restored'] as const
+export type ChosenReason = (typeof chosenReasons)[number]
+export type VersionReason = ChosenReason | 'signed' | 'return' | 'kill' | 'correct' | 'update' | 'export' | 'work'
+
 export interface Version {
   id: VersionId
   name: string // empty for automatic ones
-  reason: string
+  reason: VersionReason
   author: string
   stage: Stage
   createdAt: number

@@ -7,8 +7,13 @@ export const untrackedMeta = 'untracked'
 
 /** The transaction that decides suggestions as `judge` says, touching only what changes; undefined when it decides nothing. */
 export function decided(state: EditorState, judge: Judge): Transaction | undefined {
+  return broughtTo(state, resolved(state.doc, judge))
+}
+
+/** The untracked transaction that makes the text `wanted`, touching only what differs; undefined when nothing does. */
+export function broughtTo(state: EditorState, wanted: Node): Transaction | undefined {
   const tr = state.tr
-  bring(tr, 0, state.doc, resolved(state.doc, judge))
+  bring(tr, 0, state.doc, wanted)
   return tr.docChanged ? tr.setMeta(untrackedMeta, true) : undefined
 }
 

@@ -1,21 +1,14 @@
 import type { Mark, Node } from '@tiptap/pm/model'
-import { textOf } from '../../common/document/text'
-import type { Place, WordMark } from '../galley/marked-runs'
 import { printable } from './printable'
 
-export interface TextRun { text: string, strong?: true, dots?: true, script?: 'sub' | 'super' }
+interface TextRun { text: string, strong?: true, dots?: true, script?: 'sub' | 'super' }
 
-/** A stretch of text in one style, on galleys with a mark; `break` stands for a line break inside a paragraph, a place for a mark between words. */
-export type Run = TextRun & { mark?: WordMark } | Place | { break: true }
-
-/** What reads the words of a block; another one sets the words with proofreading marks. */
-export interface InlineReader { runs(node: Node): Run[], isEmpty(node: Node): boolean }
-
-export const finalReader: InlineReader = { runs: inlineData, isEmpty: node => textOf(node).trim() === '' }
+/** A stretch of text in one style; `break` stands for a line break inside a paragraph. */
+export type Run = TextRun | { break: true }
 
 /** The words of a node as they are printed: suggested deletions left out, neighbours of one style joined. */
 export function inlineData(node: Node): Run[] {
-  const runs: (TextRun | { break: true })[] = []
+  const runs: Run[] = []
   node.forEach(child => {
     const run = runOf(child)
     if (run) append(runs, run)
@@ -23,16 +16,11 @@ export function inlineData(node: Node): Run[] {
   return runs.map(run => 'text' in run ? { ...run, text: printable(run.text) } : run)
 }
 
-function runOf(node: Node): TextRun | { break: true } | undefined {
+function runOf(node: Node): Run | undefined {
   if (node.type.name === 'lineBreak') return { break: true }
   if (!node.isText || !node.text || has(node.marks, 'deletion')) return
-  return textRun(node)
-}
-
-/** The words of a text node with their styles, as they are in the document. */
-export function textRun(node: Node): TextRun {
   return {
-    text: node.text ?? '',
+    text: node.text,
     ...has(node.marks, 'strong') && { strong: true as const },
     ...has(node.marks, 'emphasisDots') && { dots: true as const },
     ...has(node.marks, 'subscript') && { script: 'sub' as const },
@@ -40,7 +28,7 @@ export function textRun(node: Node): TextRun {
   }
 }
 
-function append(runs: (TextRun | { break: true })[], run: TextRun | { break: true }) {
+function append(runs: Run[], run: Run) {
   const last = runs.at(-1)
   if (last && 'text' in last && 'text' in run && isSameStyle(last, run)) last.text += run.text
   else runs.push(run)

@@ -2,6 +2,7 @@ import type { Db } from '../connection'
 import { up as library } from './001-library'
 import { up as pageDesk } from './002-page-desk'
 import { up as reviews } from './003-reviews'
+import { up as storyWriters } from './004-story-writers'
 
 export interface Migration { name: string, up(db: Db): void }
 
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { name: 'library', up: library },
   { name: 'page-desk', up: pageDesk },
   { name: 'reviews', up: reviews },
+  { name: 'story-writers', up: storyWriters },
 ]

@@ -13,6 +13,7 @@ import { storyListRepository } from './story-list'
 import { storyLogRepository } from './story-log'
 import { storyRepository } from './stories'
 import { versionRepository } from './versions'
+import { writerRepository } from './writers'
 
 /** Every question the services may ask of the database. */
 export function repositories(db: Db) {
@@ -22,6 +23,7 @@ export function repositories(db: Db) {
     log: storyLogRepository(db),
     projections: projectionRepository(db),
     versions: versionRepository(db),
+    writers: writerRepository(db),
     imports: importRepository(db),
     settings: settingsRepository(db),
     pictures: pictureRepository(db),
