@@ -5,6 +5,7 @@ import { authorshipOf, type AuthoredLine } from '../../src-main/common/authorshi
 import { compareTexts, type ComparedLine } from '../../src-main/common/comparison/compare'
 import { readSlip, writeSlip } from '../../src-main/common/document/slip-map'
 import { readText } from '../../src-main/common/document/story-doc'
+import { checkCorrections, type CorrectionCheck } from '../../src-main/common/proofreading/correction-check'
 import type { Version, VersionId } from '../../src-main/common/story/story'
 import { broughtTo } from '../../src-main/common/suggestions/decide'
 import { viewOf } from '../../src-main/common/suggestions/views'
@@ -56,6 +57,12 @@ export const useVersionStore = defineStore('versions', () => {
     return compareTexts(viewOf(readText(before), 'final'), viewOf(readText(after), 'final'))
   }
 
+  /** What the later version made of the earlier one's marks. */
+  async function check(): Promise<CorrectionCheck> {
+    const [earlier, now] = await Promise.all([docOf(older.value), docOf(newer.value)])
+    return checkCorrections(earlier, now)
+  }
+
   /** Who wrote the later version. */
   async function authors(): Promise<AuthoredLine[]> {
     const [doc, writers] = await Promise.all([docOf(newer.value), backend.stories.writers(story.id!)])
@@ -79,5 +86,5 @@ export const useVersionStore = defineStore('versions', () => {
   /** Runs what may fail, and tells the person when it did. */
   const attempt = (work: () => Promise<void>) => work().catch(notices.fail)
 
-  return { versions, older, newer, load, keep, compare, authors, restore, attempt }
+  return { versions, older, newer, load, keep, compare, check, authors, restore, attempt }
 })
