@@ -22,6 +22,7 @@ import { peopleService } from './services/people'
 import { pictureService } from './services/pictures'
 import { printService } from './services/print'
 import { profileService } from './services/profiles'
+import { proofreadingOf } from './services/proofreading-sheet'
 import { reviewService } from './services/reviews'
 import { settingsService } from './services/settings'
 import { storyService } from './services/stories'
@@ -59,7 +60,7 @@ export async function createBackend(options: BackendOptions) {
   const reviews = reviewService(repos, { stories, people, settings, emit })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
-    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, grants, emit,
+    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, proofreadingOf: story => proofreadingOf(settings.read(), reviews.recordOf(story)), grants, emit,
     planOf, parametersOf: template => settings.read().templateParameters[template] ?? {},
   })
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })

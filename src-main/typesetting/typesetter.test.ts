@@ -16,7 +16,7 @@ const coloursOf = (page: ProofPage) => new Set(page.items.flatMap(item => item.t
 it('offers the templates', async () => {
   expect((await typesetter.templates()).map(template => [template.id, template.kind, template.isForPress]))
     .toEqual([
-      ['brief', 'story', true], ['commentary', 'story', true], ['lead', 'story', true], ['meeting-report', 'story', true], ['page', 'page', true],
+      ['brief', 'story', true], ['commentary', 'story', true], ['galley', 'galley', false], ['lead', 'story', true], ['meeting-report', 'story', true], ['page', 'page', true],
       ['slot', 'story', true], ['story-a4', 'galley', false],
     ])
 })

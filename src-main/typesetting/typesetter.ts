@@ -21,6 +21,7 @@ import { readDocument, storyData, type StoryData } from './story/story-data'
 import { metadataOf } from './story/story-metadata'
 import { storyTexts } from './story/story-texts'
 import { wantedPictures } from './story/wanted-pictures'
+import { markedStory, type MarkedStory } from './galley/marked-story'
 import { loopsOf } from './templates/loops'
 import { templateShelf, type Template } from './templates/template-shelf'
 
@@ -53,12 +54,21 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const template = templates.find(job.template)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
-    const data = { story, slot, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template) }
+    const data = { story, slot, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
-    return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template) }
+    return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template, kind.marked?.notes.map(({ text }) => text)) }
   }
 
   const storyOf = (job: PrintJob) => storyData(readDocument(job.text), job.slip)
+
+  /** The text before its suggestions with those as proofreading marks. Throws `invalid-arguments` for templates that cannot draw them. */
+  async function markedPdf(job: PrintJob) {
+    const template = templates.find(job.template)
+    if (!template.manifest.drawsChanges || job.marked === undefined) throw new AppError('invalid-arguments', `Template ${template.id} draws no changes`)
+    const marked = markedStory(job.marked, job.slip)
+    const page = set(job, marked.story, await proofPictures.take(wantedPictures(marked.story.blocks, job.pictures), 'proof'), { output: 'proof', marked })
+    return { page, ...await finishProof(page.set.pdf(), metadataOf(job)) }
+  }
 
   async function setProof(job: PrintJob) {
     const story = storyOf(job)
@@ -105,6 +115,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   function pdfFor(job: PrintJob, output: Output, press: PressJob | undefined) {
     if (output === 'proof') return proofPdf(job)
+    if (output === 'marked') return markedPdf(job)
     if (output !== 'press') return standardPdf(job, output)
     if (!press) throw new AppError('invalid-arguments', 'Press output needs its options')
     return pressPdf(job, press)
@@ -112,7 +123,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   const pages = pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts: readFontsOnce })
 
-  const missingIn = (story: StoryData, template: Template) => missingGlyphs(storyTexts(story), template.manifest.fonts, readFontsOnce())
+  const missingIn = (story: StoryData, template: Template, notes: string[] = []) => missingGlyphs([...storyTexts(story), ...notes], template.manifest.fonts, readFontsOnce())
 
   /** The outlines among these that have not been sent yet. */
   function unsentGlyphs(glyphs: Map<string, string>, isFresh: boolean): Record<string, string> {
@@ -170,10 +181,18 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
 const archiveMargin = 8 // mm
 
-interface PageKind { output: Output, margins?: Margins, document?: DocumentFacts }
+interface PageKind { output: Output, margins?: Margins, document?: DocumentFacts, marked?: MarkedStory }
 
 /** What a template hears of its page: `ink` is gray where cmyk() is not allowed. An archive page is the press page with white around it. */
 function layoutOf({ output, margins }: PageKind, { manifest }: Template) {
   const isLikePress = output === 'press' || output === 'archive' && manifest.isForPress
   return { output: isLikePress ? 'press' : 'proof', ink: output === 'archive' ? 'gray' : 'process', margin: margins ? margins.bleed + margins.slug : archiveMargin }
+}
+
+/** What a galley is given besides: its story's way, and the notes of proofreading marks. */
+function galleyOf({ proofreading }: PrintJob, { marked }: PageKind) {
+  return {
+    ...proofreading && { proofreading: { ...proofreading, colours: marked?.colours ?? [] } },
+    ...marked && { notes: marked.notes },
+  }
 }

@@ -30,7 +30,8 @@ export const useExportStore = defineStore('exports', () => {
   const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? layout.plan.slot ?? template.value.slot : template.value?.slot)
   const fit = computed(() => measured.value?.fit ?? null)
   const missing = computed<MissingGlyph[]>(() => measured.value?.missing ?? [])
-  const canGoToPress = computed(() => template.value?.isForPress ?? false)
+  /** Whether the chosen template can be written so. */
+  const isPossible = (wanted: Output) => wanted === 'press' ? template.value?.isForPress ?? false : wanted !== 'marked' || (template.value?.drawsChanges ?? false)
 
   async function load() {
     error.value = null
@@ -99,7 +100,8 @@ export const useExportStore = defineStore('exports', () => {
   }
 
   function chooseTemplate(id: string) {
-    if (!templates.value.find(each => each.id === id)?.isForPress) output.value = 'proof'
+    const next = templates.value.find(each => each.id === id)
+    if (!next?.isForPress && output.value !== 'marked' || !next?.drawsChanges && output.value === 'marked') output.value = 'proof'
     return layout.chooseTemplate(id)
   }
 
@@ -113,7 +115,7 @@ export const useExportStore = defineStore('exports', () => {
   })
 
   return {
-    templates, template, slot, output, fit, missing, preflight, error, result, isBusy, canGoToPress, load, run, chooseTemplate,
+    templates, template, slot, output, fit, missing, preflight, error, result, isBusy, isPossible, load, run, chooseTemplate,
     reveal: (token: string) => shell.files.reveal(token),
   }
 })

@@ -53,7 +53,7 @@ beforeAll(async () => {
     typesetter: child.connection, restartTypesetter: child.restart, grants,
     profiles: profileService(join(resources, 'profiles'), join(folder, 'profiles'), grants),
     settings: { read: () => ({ press: defaultPressOptions }) }, emit: (_, payload) => { progress.push(payload) },
-    publicationOf: () => null,
+    publicationOf: () => null, proofreadingOf: () => ({ pass: '一校', signatures: [] }),
     parametersOf: template => template === 'slot' ? slotParameters : {},
     planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
     stories: { read: story => stories[story]!, keepExported: id => { exported.push(id) } }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },

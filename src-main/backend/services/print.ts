@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import type { Doc } from 'yjs'
 import type { BackendApi, BackendEvents } from '../../common/ipc/contract'
 import type { Connection, Implementation } from '../../common/ipc/rpc'
-import type { PrintedFile, PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
+import type { PrintedFile, PrintJob, Proofreading, TypesetterApi } from '../../common/ipc/typesetter-contract'
 import { readLayout } from '../../common/document/layout'
 import { readSlip } from '../../common/document/slip-map'
 import { headlineOf } from '../../common/document/text'
@@ -30,6 +30,8 @@ export interface PrintOptions {
   settings: PressExportOptions['settings']
   profiles: PressExportOptions['profiles']
   publicationOf: PressExportOptions['publicationOf']
+  /** What a galley says of the story's way. */
+  proofreadingOf(story: StoryId): Proofreading
   grants: FileGrants
   emit(event: 'batch-progressed', payload: BackendEvents['batch-progressed']): void
   /** What the newsroom set on a template. */
@@ -41,7 +43,7 @@ export interface PrintOptions {
 type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, grants, emit, planOf, parametersOf }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, proofreadingOf, grants, emit, planOf, parametersOf }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
   const press = pressExports({ set, settings, profiles, publicationOf })
 
@@ -65,11 +67,17 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     return found
   }
 
+  /** The text with its suggestions, and the pictures of either view. */
+  function markedOf(doc: Doc): Pick<PrintJob, 'marked' | 'pictures'> {
+    const text = readText(doc)
+    return { marked: text.toJSON(), pictures: picturesOf(text) }
+  }
+
   /** Writes the file whole or not at all. */
   async function exportTo({ story, output, press: options, ...asked }: ExportRequest, path: string): Promise<ExportResult> {
     const start = performance.now()
     const doc = stories.read(story)
-    const job = { ...jobOf(doc, asked), amendment: amendmentNote(publicationOf(story)) }
+    const job = { ...jobOf(doc, asked), proofreading: proofreadingOf(story), ...output === 'marked' && markedOf(doc), amendment: amendmentNote(publicationOf(story)) }
     const { printed, ...besides } = output === 'press'
       ? await press.write({ story, doc, job, press: options }, path)
       : { printed: await writtenPdf(job, output, path) }
@@ -95,7 +103,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     templates: () => set(remote => remote.templates(), ''),
     families: () => set(remote => remote.families(), ''),
     proof({ story, isFresh, ...asked }) {
-      const job = jobOf(stories.read(story), asked)
+      const job = { ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) }
       return set(remote => remote.proof({ ...job, isFresh }), job.template)
     },
     missingGlyphs: (story, template) => set(remote => remote.missingGlyphs(jobOf(stories.read(story), { template, slot: null })), template),

@@ -18,7 +18,16 @@ export interface PrintJob {
   fitting?: Fitting // as the template does by itself when not given
   parameters?: ParameterValues // the newsroom's; what is left out or impossible is as the template says
   amendment?: string // what a correction, an update or a kill after publication is: the file says it
+  proofreading?: Proofreading // for galleys
+  marked?: unknown // for output `marked`: the text with its suggestions, as `text` is
   pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
+}
+
+/** What a galley says of a story's way: pass, a box for each signature (filled where it was given), and the error rate where it is known. */
+export interface Proofreading {
+  pass: string
+  signatures: { stage: string, person: string, at: string, opinion: string }[]
+  errorRate?: { errors: number, rate: string, verdict: string } // rate: in ten thousand characters
 }
 
 export interface ProofJob extends PrintJob {

@@ -25,6 +25,7 @@ export interface TemplateInfo {
   bodySize: number // pt
   linePitch: number // pt
   isForPress: boolean // K only, may be exported as a press PDF
+  drawsChanges: boolean // can draw suggested changes as proofreading marks
   parameters: TemplateParameter[] // what a newsroom may set on it
   isOwn: boolean // of the newsroom's templates folder
   problem?: { file: string, line: number, reason: string } // it cannot be used
@@ -79,9 +80,12 @@ export interface PageProof {
   milliseconds: number // spent setting
 }
 
-/** Proof; press PDF; PDF/A-2b for the archive; a tagged proof that a screen reader can read. */
-export const outputs = ['proof', 'press', 'archive', 'accessible'] as const
+/** Proof; the text before its suggestions with those drawn as proofreading marks; press PDF; PDF/A-2b for the archive; a tagged proof that a screen reader can read. */
+export const outputs = ['proof', 'marked', 'press', 'archive', 'accessible'] as const
 export type Output = (typeof outputs)[number]
+
+/** What any template can be written as, if need be with a refusal: marked galleys need one that draws changes. */
+export const batchOutputs = outputs.filter(output => output !== 'marked')
 
 /** What a whole page can be written as. */
 export const pageOutputs = ['proof', 'press'] as const satisfies readonly Output[]

@@ -1,7 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { textOf } from '../../common/document/text'
 import { croppedName, pixelsOf, readCrop, type Crop } from '../../common/print/picture-crop'
-import { inlineData, type Run } from './inline-data'
+import { finalReader, type InlineReader, type Run } from './inline-data'
 
 export interface CellData { paragraphs: Run[][], isHeader: boolean, columns: number, rows: number }
 
@@ -22,52 +21,52 @@ export function figuresIn(blocks: BlockData[]): FigureData[] {
 }
 
 /** One block of the body as templates receive it; nothing for a block without words, which takes no line in print. */
-export function blockData(node: Node): BlockData | undefined {
+export function blockData(node: Node, reader: InlineReader = finalReader): BlockData | undefined {
   if (node.type.name === 'rule') return { type: 'rule' }
-  if (node.type.name === 'figure') return figureData(node)
-  if (textOf(node).trim() === '') return
+  if (node.type.name === 'figure') return figureData(node, reader)
+  if (reader.isEmpty(node)) return
   switch (node.type.name) {
-    case 'quotation': return { type: 'quotation', paragraphs: paragraphsOf(node) }
-    case 'bulletList': return listData(node, false)
-    case 'orderedList': return listData(node, true)
-    case 'table': return tableData(node)
-    case 'crosshead': return { type: 'crosshead', runs: inlineData(node) }
-    default: return { type: 'paragraph', runs: inlineData(node) }
+    case 'quotation': return { type: 'quotation', paragraphs: paragraphsOf(node, reader) }
+    case 'bulletList': return listData(node, false, reader)
+    case 'orderedList': return listData(node, true, reader)
+    case 'table': return tableData(node, reader)
+    case 'crosshead': return { type: 'crosshead', runs: reader.runs(node) }
+    default: return { type: 'paragraph', runs: reader.runs(node) }
   }
 }
 
 /** The runs of every paragraph inside, however deep, those without words left out. */
-function paragraphsOf(node: Node): Run[][] {
+function paragraphsOf(node: Node, reader: InlineReader): Run[][] {
   const paragraphs: Run[][] = []
   node.descendants(child => {
     if (!child.inlineContent) return true
-    if (textOf(child).trim() !== '') paragraphs.push(inlineData(child))
+    if (!reader.isEmpty(child)) paragraphs.push(reader.runs(child))
     return false
   })
   return paragraphs
 }
 
-function listData(node: Node, isOrdered: boolean): BlockData {
-  const items = children(node).map(item => children(item).flatMap(block => blockData(block) ?? []))
+function listData(node: Node, isOrdered: boolean, reader: InlineReader): BlockData {
+  const items = children(node).map(item => children(item).flatMap(block => blockData(block, reader) ?? []))
   return { type: 'list', isOrdered, start: Number(node.attrs.start ?? 1), items }
 }
 
-function tableData(node: Node): BlockData {
-  const rows = children(node).map(row => children(row).map(cellData))
+function tableData(node: Node, reader: InlineReader): BlockData {
+  const rows = children(node).map(row => children(row).map(cell => cellData(cell, reader)))
   const columns = Math.max(1, ...rows.map(row => row.reduce((sum, cell) => sum + cell.columns, 0)))
   return { type: 'table', columns, rows }
 }
 
-function cellData(cell: Node): CellData {
+function cellData(cell: Node, reader: InlineReader): CellData {
   return {
-    paragraphs: paragraphsOf(cell),
+    paragraphs: paragraphsOf(cell, reader),
     isHeader: cell.type.name === 'tableHeader',
     columns: Number(cell.attrs.colspan ?? 1),
     rows: Number(cell.attrs.rowspan ?? 1),
   }
 }
 
-function figureData(node: Node): BlockData {
+function figureData(node: Node, reader: InlineReader): BlockData {
   const part = (name: string) => children(node).find(child => child.type.name === name)
   const [caption, credit] = [part('caption'), part('credit')]
   const [original, crop] = [String(node.attrs.picture), readCrop(node.attrs.crop)]
@@ -80,8 +79,8 @@ function figureData(node: Node): BlockData {
     crop,
     width,
     height,
-    caption: caption ? inlineData(caption) : [],
-    credit: credit ? inlineData(credit) : [],
+    caption: caption ? reader.runs(caption) : [],
+    credit: credit ? reader.runs(credit) : [],
   }
 }
 

@@ -3,11 +3,11 @@ import { composeDateline, datelineSeparator } from '../../common/document/dateli
 import { deckTypes, type DeckType } from '../../common/document/nodes'
 import { schema } from '../../common/document/schema'
 import type { Slip } from '../../common/document/slip'
-import { bodyBlocksOf, countParts, textOf } from '../../common/document/text'
+import { countParts, isDeckType } from '../../common/document/text'
 import { viewOf } from '../../common/suggestions/views'
 import { AppError } from '../../common/ipc/errors'
 import { blockData, type BlockData } from './block-data'
-import { inlineData, type Run } from './inline-data'
+import { finalReader, type InlineReader, type Run } from './inline-data'
 import { printable } from './printable'
 
 /** A story as templates receive it, as JSON: data, never markup. docs/templates.md describes it for those who write templates. */
@@ -31,19 +31,19 @@ export function readDocument(text: unknown): Node {
   }
 }
 
-export function storyData(doc: Node, slip: Slip): StoryData {
+export function storyData(doc: Node, slip: Slip, reader: InlineReader = finalReader): StoryData {
   return {
-    deck: Object.fromEntries(deckTypes.map(type => [type, deckLines(doc, type)])) as StoryData['deck'],
+    deck: Object.fromEntries(deckTypes.map(type => [type, deckLines(doc, type, reader)])) as StoryData['deck'],
     dateline: datelineData(slip),
-    blocks: bodyBlocksOf(doc).flatMap(block => blockData(block) ?? []),
+    blocks: doc.children.filter(node => !isDeckType(node.type.name)).flatMap(block => blockData(block, reader) ?? []),
     slip: slipData(slip),
     characters: countParts(doc).total.characters,
   }
 }
 
-function deckLines(doc: Node, type: DeckType): Run[][] {
+function deckLines(doc: Node, type: DeckType, reader: InlineReader): Run[][] {
   const lines: Run[][] = []
-  doc.forEach(node => { if (node.type.name === type && textOf(node).trim() !== '') lines.push(inlineData(node)) })
+  doc.forEach(node => { if (node.type.name === type && !reader.isEmpty(node)) lines.push(reader.runs(node)) })
   return lines
 }
 

@@ -30,6 +30,7 @@ export const manifestShape = z.strictObject({
   bodySize: z.number().min(4).max(24),
   linePitch: z.number().min(4).max(48),
   isForPress: z.boolean(),
+  drawsChanges: z.boolean().default(false), // suggested changes as proofreading marks
   fonts: z.array(z.string().min(1)).min(1), // the font families the template may use
   parameters: z.array(parameterShape).max(60).default([]),
 })

@@ -25,8 +25,8 @@ export function templateShelf(folders: string[]) {
   function info(id: string): TemplateInfo {
     const isOwn = folderOf(id) !== join(folders[0] ?? '', id)
     try {
-      const { name, kind, description, isSlotChosen, slot, bodySize, linePitch, isForPress, parameters } = find(id).manifest
-      return { id, isOwn, kind, name, description, isSlotChosen, slot, bodySize, linePitch, isForPress, parameters }
+      const { name, kind, description, isSlotChosen, slot, bodySize, linePitch, isForPress, drawsChanges, parameters } = find(id).manifest
+      return { id, isOwn, kind, name, description, isSlotChosen, slot, bodySize, linePitch, isForPress, drawsChanges, parameters }
     } catch (error) {
       if (!isAppError(error, 'template-failed')) throw error
       return broken(id, isOwn, error)
@@ -61,6 +61,6 @@ function stateOf(folder: string): string {
 function broken(id: string, isOwn: boolean, { details: { file = '', line = 0, reason = '' } }: AppError): TemplateInfo {
   return {
     id, isOwn, kind: 'story', name: { 'zh-CN': id, 'en': id }, description: { 'zh-CN': '', 'en': '' }, isSlotChosen: false, slot: plainSlot, bodySize: 9, linePitch: 11.6,
-    isForPress: false, parameters: [], problem: { file: String(file), line: Number(line), reason: String(reason) },
+    isForPress: false, drawsChanges: false, parameters: [], problem: { file: String(file), line: Number(line), reason: String(reason) },
   }
 }
