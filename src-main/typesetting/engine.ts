@@ -18,7 +18,7 @@ export interface DocumentFacts { title: string, authors: string[], description: 
 export interface PdfOptions { standard?: '1.4' | '1.6' | 'a-2b' | 'ua-1', isTagged?: boolean }
 
 /** `pdf` rejects with `not-conforming` what the standard forbids. */
-export interface SetStory { fit: Fit, pages: number, fits(): Fit[], svg(): string, pdf(options?: PdfOptions): Buffer }
+export interface SetStory { fit: Fit, pages: number, fits(): Fit[], svg(): string, textSvg(): string, pdf(options?: PdfOptions): Buffer }
 
 const maximalCacheAge = 10 // compiles; without eviction a thousand of them keep over a gigabyte
 
@@ -71,6 +71,8 @@ export function engine(template: Template, kit: { name: string, source: string }
         pages: document.numOfPages,
         fits: () => valuesOf<Fit[]>(compiler, document, '<fits>')[0] ?? [],
         svg: () => compiler.plainSvg(document),
+        /** The same with a layer of its text. */
+        textSvg: () => compiler.svg(document),
         pdf: options => pdfOf(document, options),
       }
     },

@@ -3,6 +3,7 @@ import type { Implementation } from '../common/ipc/rpc'
 import type { PressJob, PrintJob, ProofJob, TypesetterApi } from '../common/ipc/typesetter-contract'
 import type { MissingGlyph, Output, Slot } from '../common/print/print'
 import { parameterValues } from '../common/print/template-parameters'
+import { oversetOf } from '../common/print/set-lines'
 import { packProof, type SentProof } from '../common/print/sent-proof'
 import { engine, type DocumentFacts, type Engine, type SetStory } from './engine'
 import { fontShelf, type FontShelf } from './fonts/font-shelf'
@@ -14,6 +15,7 @@ import { assertPictures, assertPrintable, missingPictures } from './press/refusa
 import { marginsFor, type Margins } from './press/geometry'
 import { assertConforming, makePressPdf, pressFacts } from './press/press-output'
 import { pressPictureShelf, type TakenPictures } from './press/press-pictures'
+import { setLines } from './lines/set-lines'
 import { readDrawing } from './proof/drawing'
 import { figuresIn } from './story/block-data'
 import { localMinute } from './story/local-minute'
@@ -167,6 +169,14 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       const figures = figuresIn(story.blocks)
       const facts = await pressFacts(await finished(), press, figures, separated)
       return { ...facts, fit, missing, missingPictures: missingPictures(figures, pictures.paths), milliseconds: performance.now() - start }
+    },
+
+    async lines(job) {
+      const start = performance.now()
+      const { set: page } = await setProof(job)
+      const lines = setLines(page.textSvg(), readDocument(job.text))
+      const { spare, charactersPerLine } = page.fit
+      return { lines, overset: oversetOf(lines), spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
     },
 
     async fit(job) {

@@ -106,6 +106,10 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
       const job = { ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) }
       return set(remote => remote.proof({ ...job, isFresh }), job.template)
     },
+    lines({ story, ...asked }) {
+      const job = jobOf(stories.read(story), asked)
+      return set(remote => remote.lines(job), job.template)
+    },
     missingGlyphs: (story, template) => set(remote => remote.missingGlyphs(jobOf(stories.read(story), { template, slot: null })), template),
     preflight,
     export: (request, target) => exportTo(request, grants.pathOf(target, 'write')),

@@ -43,6 +43,7 @@ const template = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
 const press = z.strictObject({
   standard: z.enum(pressStandards), bleed: z.boolean(), marks: z.boolean(), slugLine: z.boolean(), profile: template, inkLimit: percent(100, 400),
 })
+const linesRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, fitting: fitting.optional() })
 const exportRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, output: z.enum(outputs), press: press.partial().optional() })
 const batch = short.min(1)
 
@@ -193,7 +194,8 @@ const schemas: Schemas = {
   print: {
     templates: z.tuple([]),
     families: z.tuple([]),
-    proof: z.tuple([z.strictObject({ story: storyId, template: template.nullable(), slot, fitting: fitting.optional(), isFresh: z.boolean() })]),
+    proof: z.tuple([linesRequest.extend({ isFresh: z.boolean() })]),
+    lines: z.tuple([linesRequest]),
     missingGlyphs: z.tuple([storyId, template]),
     preflight: z.tuple([exportRequest]),
     export: z.tuple([exportRequest, short.min(1)]),

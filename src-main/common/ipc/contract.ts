@@ -1,10 +1,11 @@
 import type { Writer } from '../authorship/writers'
 import type { Preflight } from '../print/preflight'
 import type { ColourProfile, PressOptions } from '../print/press'
-import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MissingGlyph, PageExportResult, PageOutput, ProofRequest, Slot, TemplateInfo } from '../print/print'
+import type { BatchEntry, BatchReport, ExportRequest, ExportResult, LinesRequest, MissingGlyph, PageExportResult, PageOutput, ProofRequest, Slot, TemplateInfo } from '../print/print'
 import type { PageFormat } from '../print/page-format'
 import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../print/page-plan'
 import type { ParameterValues } from '../print/template-parameters'
+import type { SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
 import type { WordReturn } from '../interchange/word-return'
@@ -145,6 +146,8 @@ export interface BackendApi {
     /** Font families that can be named as a face. */
     families(): string[]
     proof(request: ProofRequest): SentProof
+    /** Where every line of the story stands on its proof and which text it holds, and where the slot ends. */
+    lines(request: LinesRequest): SetText
     missingGlyphs(story: StoryId, template: string): MissingGlyph[]
     /** Makes the press PDF without writing it, and says what stands against it. */
     preflight(request: ExportRequest): Preflight

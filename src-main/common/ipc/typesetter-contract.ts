@@ -6,6 +6,7 @@ import type { PageFormat } from '../print/page-format'
 import type { PagePlan } from '../print/page-plan'
 import type { Place } from '../print/slot'
 import type { ParameterValues } from '../print/template-parameters'
+import type { SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
 import type { Fit, Fitting, MissingGlyph, Output, PageOutput, Slot, TemplateInfo } from '../print/print'
 
@@ -95,6 +96,8 @@ export interface TypesetterApi {
     pageProof(job: PageJob & { isFresh: boolean }): SentProof
     /** Refuses press output as `pdf` does. */
     pagePdf(job: PageJob, output: PageOutput, press?: PressJob): PrintedPage
+    /** Where every line of the story stands, and where its slot ends. */
+    lines(job: PrintJob): SetText
     /** How the story fills the slot, without drawing it. */
     fit(job: PrintJob): { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
     missingGlyphs(job: PrintJob): MissingGlyph[]

@@ -41,6 +41,8 @@ export interface Fit {
   set: number // lines the body takes
   over: number // lines that do not fit
   spare: number // lines left empty
+  perColumn?: number[] // lines of the body in each column as it is set, what is over in the last
+  headlineSize?: number // pt, as it is set; none without a deck
 }
 
 export interface MissingGlyph { character: string, codePoint: string /* U+4E00 */, count: number, context: string }
@@ -70,6 +72,9 @@ export interface ProofRequest {
   fitting?: Partial<Fitting> // tried in place of the plan's
   isFresh: boolean // the page holds no glyph outlines yet
 }
+
+/** Asks where the lines of a proof stand; worth asking once typing pauses. */
+export type LinesRequest = Omit<ProofRequest, 'isFresh'>
 
 export interface PageProof {
   pages: ProofPage[]
