@@ -32,6 +32,7 @@ export function useReviewCommands() {
     { id: 'review.previousComment', label: 'comments.previous', group: 'review', accelerator: 'Shift+F9', isEnabled: () => comments.shown.length > 0, run: () => comments.go(-1) },
     { id: 'review.list', label: 'commands.review.list', group: 'review', isChecked: () => settings.sideTab === 'suggestions', run: () => change({ sideTab: 'suggestions' }) },
     { id: 'review.workflow', label: 'commands.review.workflow', group: 'review', isChecked: () => settings.sideTab === 'workflow', run: () => change({ sideTab: 'workflow' }) },
+    { id: 'review.errorRate', label: 'commands.review.errorRate', group: 'review', isEnabled: () => review.session !== undefined, run: () => dialogs.open('error-rate') },
     { id: 'review.versions', label: 'commands.review.versions', group: 'review', accelerator: 'CmdOrCtrl+Alt+H', isEnabled: () => review.session !== undefined, run: () => dialogs.open('versions') },
     { id: 'review.sheet', label: 'commands.review.sheet', group: 'review', run: () => dialogs.open('review-sheet') },
     showing('marks'), showing('final'), showing('original'),

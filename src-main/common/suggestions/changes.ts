@@ -15,16 +15,18 @@ export interface Change {
   removed: string // words taken out, blocks apart by `\n`
   added: string
   names: string[] // styles changed, or types of nodes
+  part: string // type of the block its first piece stands in
 }
 
-interface Piece { stamp: Stamp, kind: 'insertion' | 'deletion' | 'break' | 'run-on' | 'style' | 'look' | 'insert-node' | 'delete-node', from: number, to: number, text: string, name: string }
+interface Piece { stamp: Stamp, kind: 'insertion' | 'deletion' | 'break' | 'run-on' | 'style' | 'look' | 'insert-node' | 'delete-node', from: number, to: number, text: string, name: string, part?: string }
 
 /** Every suggested change of a story, in reading order. */
 export function changesOf(doc: Node): Change[] {
   const pieces = new Map<string, Piece[]>()
-  doc.descendants((node, position) => {
+  doc.descendants((node, position, parent) => {
     if (!hasSuggestions(node)) return false
-    for (const piece of piecesOf(node, position)) pieces.set(piece.stamp.id, [...pieces.get(piece.stamp.id) ?? [], piece])
+    const part = (node.isInline ? parent ?? node : node).type.name
+    for (const piece of piecesOf(node, position)) pieces.set(piece.stamp.id, [...pieces.get(piece.stamp.id) ?? [], { ...piece, part }])
     return true
   })
   return [...pieces.values()].map(changeOf)
@@ -61,7 +63,7 @@ function changeOf(pieces: Piece[]): Change {
   const kind = has('insertion', 'deletion') ? kindOfWords(pieces, removed, added)
     : has('insert-node') ? 'insert-node' : has('delete-node') ? 'delete-node'
     : has('break') ? 'break' : has('run-on') ? 'run-on' : first.kind === 'look' ? 'look' : 'style'
-  return { stamp: first.stamp, kind, from: first.from, to: first.to, removed: removed.trim(), added: added.trim(), names: [...new Set(pieces.map(({ name }) => name).filter(name => name !== ''))] }
+  return { stamp: first.stamp, kind, from: first.from, to: first.to, part: first.part ?? '', removed: removed.trim(), added: added.trim(), names: [...new Set(pieces.map(({ name }) => name).filter(name => name !== ''))] }
 }
 
 const wordsOf = (pieces: Piece[], ...kinds: Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text).join('')

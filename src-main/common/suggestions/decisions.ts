@@ -8,6 +8,7 @@ export interface Decision extends Pick<Change, 'kind' | 'removed' | 'added' | 'n
   by: Author
   at: number
   stamp: Stamp
+  part?: string // type of the block it stood in; records of earlier programs lack it
 }
 
 const longest = 500 // characters of a change's words that are kept
@@ -18,8 +19,8 @@ export const readDecisions = (doc: Y.Doc): Decision[] => decisionsArray(doc).toA
 
 /** Adds what was decided to the story's record. */
 export function recordDecisions(doc: Y.Doc, changes: Change[], verdict: Decision['verdict'], by: Author, at = Date.now()): void {
-  const made = changes.map(({ kind, removed, added, names, stamp: { id, person, role, pass, at: suggestedAt } }): Decision => ({
-    kind, names, removed: removed.slice(0, longest), added: added.slice(0, longest), verdict, by: { ...by }, at, stamp: { id, person, role, pass, at: suggestedAt },
+  const made = changes.map(({ kind, removed, added, names, part, stamp: { id, person, role, pass, at: suggestedAt } }): Decision => ({
+    kind, names, part, removed: removed.slice(0, longest), added: added.slice(0, longest), verdict, by: { ...by }, at, stamp: { id, person, role, pass, at: suggestedAt },
   }))
   if (made.length > 0) decisionsArray(doc).push(made)
 }
