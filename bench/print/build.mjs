@@ -24,8 +24,8 @@ const entries = {
 
 const load = name => import(pathToFileURL(join(folder, `${name}.cjs`)).href)
 
-/** The real print service on a real typesetter process, with an invented story of about 1,500 characters. */
-export async function startPrint() {
+/** The real print service on a real typesetter process, with an invented story: twelve paragraphs are about 1,500 characters. `picture` is a file for a figure in it. */
+export async function startPrint({ paragraphs = 12, picture } = {}) {
   await ensureFonts()
   await build({
     root: project, configFile: false, logLevel: 'error',
@@ -37,15 +37,24 @@ export async function startPrint() {
   const [{ printService }, { typesetterProcess }, { storyDoc, textFragment, readText }, { sampleText, sampleSlip }, { defaultPressOptions: press }, { profileService }] =
     await Promise.all(['print', 'process', 'story', 'sample', 'press', 'profiles'].map(load))
   const child = typesetterProcess(join(folder, 'typesetter.cjs'), ['--resources', join(project, 'resources')])
-  const doc = storyDoc(sampleText(12), sampleSlip)
+  const doc = storyDoc(picture ? withFigure(sampleText(paragraphs)) : sampleText(paragraphs), sampleSlip)
   const print = printService({
     settings: { read: () => ({ press }) }, profiles: profileService(join(project, 'resources', 'profiles'), '', {}), emit: () => undefined,
     typesetter: child.connection, restartTypesetter: child.restart, stories: { read: () => doc },
-    pictures: { fileOf: () => { throw new Error('The story has no pictures') } }, grants: { pathOf: () => { throw new Error('Nothing is granted') } },
+    pictures: { fileOf: () => picture }, grants: { pathOf: () => { throw new Error('Nothing is granted') } },
     parametersOf: () => ({}),
+    proofreadingOf: () => ({ pass: '一校', signatures: [] }), publicationOf: () => null,
     planOf: () => { throw new Error('Every measurement names its template') },
   })
   return { print, child, doc, text: textFragment(doc), story: readText(doc), read: () => readText(doc), slip: sampleSlip }
+}
+
+/** The story with a figure below its tenth paragraph. */
+function withFigure(doc) {
+  const { children, type: { schema } } = doc
+  const part = (name, words) => schema.node(name, null, [schema.text(words)])
+  const figure = schema.node('figure', { picture: 'bench', width: 900, height: 600 }, [part('caption', '临江大桥昨日通车。'), part('credit', '江一帆 摄')])
+  return schema.node('doc', null, [...children.slice(0, 14), figure, ...children.slice(14)])
 }
 
 /** The typesetter's stages one by one, in this process: data, layout and PDF, finishing as PDF/X-4, reading it back. After `startPrint`. */

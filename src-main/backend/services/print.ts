@@ -107,7 +107,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
       return set(remote => remote.proof({ ...job, isFresh }), job.template)
     },
     lines({ story, ...asked }) {
-      const job = jobOf(stories.read(story), asked)
+      const job = { ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) }
       return set(remote => remote.lines(job), job.template)
     },
     missingGlyphs: (story, template) => set(remote => remote.missingGlyphs(jobOf(stories.read(story), { template, slot: null })), template),
