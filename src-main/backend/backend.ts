@@ -23,6 +23,7 @@ import { pictureService } from './services/pictures'
 import { printService } from './services/print'
 import { profileService } from './services/profiles'
 import { proofreadingOf } from './services/proofreading-sheet'
+import { reviewPackageService } from './services/review-packages'
 import { reviewService } from './services/reviews'
 import { settingsService } from './services/settings'
 import { storyService } from './services/stories'
@@ -68,6 +69,9 @@ export async function createBackend(options: BackendOptions) {
     readGranted: async token => readSource({ grant: token }, grants, largestImport),
     createStory: stories.add,
   })
+  const packages = reviewPackageService(repos, {
+    stories, pictures, publicationOf: reviews.publicationOf, grants, emit, person: () => settings.read().person.name || person,
+  })
   const isChangedOutside = outsideChanges(library.db)
   stories.heal()
   const stopWatching = library.isWriter ? watchTemplates(join(libraryFolder, 'templates'), () => emit('templates-changed', {}), logBug) : () => undefined
@@ -78,6 +82,7 @@ export async function createBackend(options: BackendOptions) {
     people: people.api,
     reviews: reviews.api,
     imports,
+    packages: packages.api,
     word: wordService({ readStory: stories.read, readPicture: async picture => pictures.read(picture), grants }),
     pictures: { add: pictures.add, read: pictures.read },
     formats: formats.api,
@@ -87,7 +92,7 @@ export async function createBackend(options: BackendOptions) {
   })
 
   return {
-    api, library, stories, settings, reviews, planOf, pictures, imports, print, profiles,
+    api, library, stories, settings, reviews, planOf, pictures, imports, print, profiles, packages,
     verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.flush }),
     backUp: backupService({
       copyDatabase: folder => backUpDatabase(library.db, join(folder, libraryFile)), pictures, count: () => repos.stories.count().stories,

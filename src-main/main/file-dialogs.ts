@@ -8,6 +8,8 @@ const texts: FileFilter[] = [{ name: 'TXT', extensions: ['txt', 'text'] }, { nam
 const pictures: FileFilter[] = [{ name: 'JPEG, PNG, TIFF, WebP, GIF', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'gif'] }]
 const profiles: FileFilter[] = [{ name: 'ICC', extensions: ['icc', 'icm'] }]
 const words: FileFilter[] = [{ name: 'Word', extensions: ['docx'] }]
+const packages: FileFilter[] = [{ name: 'Qingyang', extensions: ['qingyang'] }]
+const kinds: Readonly<Record<string, FileFilter[]>> = { '.docx': words, '.qingyang': packages, '.pdf': [{ name: 'PDF', extensions: ['pdf'] }] }
 const forbiddenInNames = /[\\/:*?"<>|\p{Cc}]/gu
 
 /** The dialogs in which the person chooses files; each file chosen becomes a grant. */
@@ -23,19 +25,20 @@ export function fileDialogs(window: BrowserWindow, grants: Grants) {
     choosePicture: async (title: string) => (await chooseToOpen(title, pictures, false))[0] ?? null,
     chooseProfile: async (title: string) => (await chooseToOpen(title, profiles, false))[0] ?? null,
     chooseWord: async (title: string) => (await chooseToOpen(title, words, false))[0] ?? null,
+    choosePackages: (title: string) => chooseToOpen(title, packages, true),
     async chooseFolder(title: string): Promise<FileGrant | null> {
       const { filePaths: [path] } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] })
       return path ? grants.give(path, 'write') : null
     },
-    /** The kind of file is that of the suggested name: PDF or Word. */
+    /** The kind of file is that of the suggested name: PDF, Word or a review package. */
     async chooseExport(title: string, suggestedName: string): Promise<FileGrant | null> {
-      const isWord = extname(suggestedName) === '.docx'
+      const extension = extname(suggestedName) in kinds ? extname(suggestedName) : '.pdf'
       const { filePath } = await dialog.showSaveDialog(window, {
         title,
         defaultPath: join(app.getPath('documents'), suggestedName.replace(forbiddenInNames, ' ').trim() || 'Qingyang.pdf'),
-        filters: isWord ? words : [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: kinds[extension]!,
       })
-      return filePath ? grants.give(withExtension(filePath, isWord ? '.docx' : '.pdf'), 'write') : null
+      return filePath ? grants.give(withExtension(filePath, extension), 'write') : null
     },
   }
 }

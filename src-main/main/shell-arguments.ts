@@ -40,6 +40,7 @@ const tests: Record<OperationPath, Test[]> = {
   'files.chooseExport': [isText, isText],
   'files.chooseProfile': [isText],
   'files.chooseWord': [isText],
+  'files.choosePackages': [isText],
   'files.chooseFolder': [isText],
   'files.openFolder': [oneOf(...ownFolders)],
   'files.reveal': [isText],

@@ -5,6 +5,7 @@ import { useDialogStore } from '../stores/dialogs'
 import { useImportStore } from '../stores/imports'
 import { useLibraryStore } from '../stores/library'
 import { usePagePlanStore } from '../stores/page-plans'
+import { usePackageStore } from '../stores/packages'
 import { useReviewStore } from '../stores/review'
 import { useSettingsStore } from '../stores/settings'
 import { useStoryStore } from '../stores/story'
@@ -15,6 +16,8 @@ import type { Command } from './registry'
 export function useWindowCommands() {
   const [desk, dialogs, imports, library, review, story, word, pages, { settings, change }] =
     [useDeskPersonStore(), useDialogStore(), useImportStore(), useLibraryStore(), useReviewStore(), useStoryStore(), useWordStore(), usePagePlanStore(), useSettingsStore()]
+
+  const packages = usePackageStore()
 
   const setting = (id: string, label: string, changed: Partial<Settings>, isInMenu = true): Command => ({
     id, label, group: 'view', isInMenu,
@@ -27,6 +30,9 @@ export function useWindowCommands() {
     { id: 'file.export', label: 'commands.export', group: 'file', accelerator: 'CmdOrCtrl+E', isEnabled: () => story.doc !== undefined, run: () => dialogs.open('export') },
     { id: 'file.exportWord', label: 'word.export', group: 'file', isEnabled: () => story.doc !== undefined, run: word.sendOut },
     { id: 'file.takeWord', label: 'word.take', group: 'file', isEnabled: () => review.session?.editor.isEditable === true, run: word.takeBack },
+    { id: 'file.sendPackage', label: 'packages.send', group: 'file', isEnabled: () => story.doc !== undefined, run: () => packages.send('work') },
+    { id: 'file.sendReading', label: 'packages.sendReading', group: 'file', isEnabled: () => story.doc !== undefined, run: () => packages.send('reading') },
+    { id: 'file.openPackage', label: 'packages.open', group: 'file', run: packages.choose },
     { id: 'file.settings', label: 'commands.settings', group: 'file', accelerator: 'CmdOrCtrl+,', run: () => dialogs.open('settings') },
     { id: 'file.templates', label: 'commands.templates', group: 'file', run: () => dialogs.open('templates') },
     { id: 'file.formats', label: 'commands.formats', group: 'file', run: () => dialogs.open('formats') },

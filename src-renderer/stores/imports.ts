@@ -7,6 +7,7 @@ import { useApi } from '../api'
 import { useTranslations } from '../locales'
 import { useDialogStore } from './dialogs'
 import { useNoticeStore } from './notices'
+import { isPackageName } from './packages'
 import { useStoryActions } from './story-actions'
 import { asAppError } from './update-queue'
 
@@ -101,7 +102,7 @@ export const useImportStore = defineStore('imports', () => {
     finish()
   }
 
-  on('files-opened', addGrants)
+  on('files-opened', grants => addGrants(grants.filter(({ name }) => !isPackageName(name))))
 
   return { reading, isBusy, remaining, position, chooseFiles, addFiles, addText, assign, take, skip: next, stop }
 })

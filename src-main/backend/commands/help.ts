@@ -29,6 +29,8 @@ const refusals: Record<ErrorCode, Text> = {
   'invalid-arguments': { 'zh-CN': '参数有误', en: 'Invalid arguments' },
   'not-found': { 'zh-CN': '找不到', en: 'Not found' },
   'not-readable': { 'zh-CN': '无法读取', en: 'Cannot be read' },
+  'no-package': { 'zh-CN': '不是完好的审稿包，没有存入任何内容', en: 'No review package, or a damaged one; nothing was stored' },
+  'reading-only': { 'zh-CN': '稿件只供阅读，或已付印，没有改动', en: 'The story is for reading only, or went to press; nothing was changed' },
   'no-word-file': { 'zh-CN': '不是可以读取的 Word 文件', en: 'No Word file that can be read' },
   empty: { 'zh-CN': '没有可用的内容', en: 'Nothing in it to take' },
   'too-large': { 'zh-CN': '文件过大', en: 'Too large' },

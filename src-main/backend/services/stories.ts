@@ -6,6 +6,7 @@ import { storyDoc } from '../../common/document/story-doc'
 import type { StoryId, StorySummary } from '../../common/story/story'
 import type { Repositories } from '../database/repositories'
 import type { ImportRecord } from '../database/repositories/imports'
+import type { StoryNumber } from '../database/repositories/rows'
 import type { Reserve } from '../database/reserve'
 import { newStoryId } from './story-id'
 import { storyLog } from './story-log'
@@ -23,6 +24,9 @@ export interface StoryServiceOptions {
   logBug(error: unknown, where: string): void
 }
 
+/** A story's id, and what is stored with it in one transaction. */
+interface NewStory { id: StoryId, alongside?(number: StoryNumber): void }
+
 /** Stories: their list, their documents, their life from new to deleted. */
 export function storyService(repositories: Repositories, { person, atDesk, isWriter, reserve, emit, logBug }: StoryServiceOptions) {
   const { stories, list, log: rows, projections, imports, transaction } = repositories
@@ -38,21 +42,22 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
   function assertEditable(id: StoryId): void {
     assertWriter()
     if (summary(id).binnedAt !== null) throw new AppError('read-only', 'The story is in the bin', { id, cause: 'binned' })
+    if (repositories.versions.isForReading(numberOf(id))) throw new AppError('reading-only', 'The story came for reading', { id })
   }
 
   function assertWriter(): void {
     if (!isWriter) throw new AppError('read-only', 'The library is in use by another process', { cause: 'locked' })
   }
 
-  /** Stores a new story and its first derivation, and what its import left out. */
-  function add(doc: Y.Doc, imported?: ImportRecord): StorySummary {
-    const id = newStoryId()
+  /** Stores a new story and its first derivation, and what its import left out; one that comes from another library keeps its id, and brings more along. */
+  function add(doc: Y.Doc, imported?: ImportRecord, { id, alongside }: NewStory = { id: newStoryId() }): StorySummary {
     const now = Date.now()
     transaction(() => {
       const number = stories.add(id, now)
       const sequence = rows.append(number, [Y.encodeStateAsUpdate(doc)], person, now)
       projections.write(number, sequence, project(doc))
       if (imported) imports.add(number, imported, now)
+      alongside?.(number)
     })
     emit('stories-changed', { ids: [id] })
     return summary(id)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dispatches, contributorRoles, linkLists, priorities, publicationChoices, slipFields, storyKinds, type Slip } from '../document/slip'
 import { dropReasons, importWarningCodes, lineRoles } from '../interchange/import'
+import { packageKinds } from '../interchange/review-package'
 import { pressStandards } from '../print/press'
 import { rankChoices } from '../document/length-cap'
 import { headlineScales } from '../document/layout'
@@ -169,6 +170,10 @@ const schemas: Schemas = {
   imports: {
     read: z.tuple([file]),
     take: z.tuple([importReading]),
+  },
+  packages: {
+    write: z.tuple([storyId, z.enum(packageKinds), short.min(1)]),
+    open: z.tuple([file]),
   },
   word: {
     export: z.tuple([storyId, short.min(1)]),

@@ -8,6 +8,7 @@ import type { ParameterValues } from '../print/template-parameters'
 import type { SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
 import type { ImportReading } from '../interchange/import'
+import type { OpenedPackage, PackageKind } from '../interchange/review-package'
 import type { WordReturn } from '../interchange/word-return'
 import type { ChosenReason, OpenStory, Stage, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
 import type { LengthCaps } from '../document/length-cap'
@@ -113,6 +114,12 @@ export interface BackendApi {
     /** Makes a story of the lines as they are assigned now. */
     take(reading: ImportReading): StorySummary
   }
+  packages: {
+    /** Writes story, pictures and versions as a `.qingyang` file. Rejects with `reading-only` a story that came for reading. */
+    write(story: StoryId, kind: PackageKind, target: string): { file: string, bytes: number }
+    /** Takes a package: a new story, or work done elsewhere merged into the story that is here. Rejects with `no-package` what is none or damaged, and `reading-only`; then nothing is stored. */
+    open(source: FileSource): OpenedPackage
+  }
   word: {
     /** Writes the story with its suggestions and comments as a Word file (DOCX). */
     export(story: StoryId, target: string): { file: string, bytes: number }
@@ -206,6 +213,7 @@ export interface ShellApi {
     chooseExport(title: string, suggestedName: string): FileGrant | null
     chooseProfile(title: string): FileGrant | null
     chooseWord(title: string): FileGrant | null
+    choosePackages(title: string): FileGrant[]
     /** A folder to write many files into. */
     chooseFolder(title: string): FileGrant | null
     /** Opens one of the library's folders in the system's file manager; it is made when it is not there. */

@@ -3,6 +3,8 @@ export const errorCodes = [
   'invalid-arguments', // the caller's arguments do not fit the contract
   'not-found', // no such story, version, picture, template or file
   'not-readable', // a file that cannot be read as what it should be (binary, damaged, wrong encoding)
+  'no-package', // no review package, or a damaged one; `details.reason` and `subject` name what
+  'reading-only', // the story came for reading only, or went to press
   'no-word-file', // no DOCX, or a damaged one
   'empty', // nothing in the file to take
   'too-large', // over the documented size

@@ -2,6 +2,8 @@ export const messages = {
   'invalid-arguments': 'The data of this operation are not valid; nothing was done. ({message})',
   'not-found': 'The story or file was not found; it may have been deleted. Reload the list and try again.',
   'not-readable': '“{file}” cannot be read as text: it may be a binary or damaged file. Nothing was stored. Save it as plain text and import it again.',
+  'no-package': '“{file}” is no whole review package ({message}). Nothing was stored. Ask for it to be sent again.',
+  'reading-only': 'The story is for reading only, or went to press. Nothing was changed. To work on it, ask for a package to be worked on.',
   'no-word-file': '“{file}” is no Word file that can be read; the story was not changed. Save it as DOCX in Word or WPS and take it back again.',
   'empty': 'There is no text in the file. Nothing was stored.',
   'too-large': 'The file is too large. Nothing was stored. Split it and import it again.',

@@ -17,7 +17,11 @@ export function versionRepository(db: Db) {
 
   const states = db.prepare<[StoryNumber], { id: VersionId, state: Uint8Array }>('SELECT id, state FROM story_versions WHERE story = ?')
 
+  const reading = db.prepare<[StoryNumber], { found: 1 }>(`SELECT 1 AS found FROM story_versions WHERE story = ? AND reason = 'reading' LIMIT 1`)
+
   return {
+    /** Whether the story came in a package for reading only. */
+    isForReading: (story: StoryNumber): boolean => reading.get(story) !== undefined,
     add: (version: NewVersion): void => { insert.run(version) },
     /** Newest first. */
     ofStory: (story: StoryNumber): Version[] => ofStory.all(story),

@@ -1,0 +1,12 @@
+export const messages = {
+  send: 'Send to be worked on…',
+  sendReading: 'Send to be read…',
+  open: 'Open review package…',
+  sendTitle: 'Save review package',
+  openTitle: 'Choose review packages',
+  written: { work: 'Packed as “{file}”. What is changed there can be taken back.', reading: 'Packed as “{file}”, for reading only.' },
+  added: { work: 'Took the story {from} sent. Changes are tracked from here on.', reading: 'Took the story {from} sent, for reading only.' },
+  merged: 'Merged the work of {from}: {suggestions} suggestions, {comments} comments.',
+  unchanged: 'The package of {from} holds nothing new.',
+  untracked: ' The text was also changed without suggestions; the state before is kept as a version.',
+}

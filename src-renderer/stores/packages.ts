@@ -1,0 +1,53 @@
+import { defineStore } from 'pinia'
+import type { PackageKind } from '../../src-main/common/interchange/review-package'
+import type { FileGrant } from '../../src-main/common/ipc/contract'
+import { AppError } from '../../src-main/common/ipc/errors'
+import { useApi } from '../api'
+import { fileNameOf } from '../composables/file-name'
+import { useTranslations } from '../locales'
+import { useDeskPersonStore } from './desk-person'
+import { useNoticeStore } from './notices'
+import { useStoryStore } from './story'
+import { useStoryActions } from './story-actions'
+import { asAppError } from './update-queue'
+
+export const isPackageName = (name: string) => name.toLowerCase().endsWith('.qingyang')
+
+/** The open story on its way to another person's library, and packages that come from there. */
+export const usePackageStore = defineStore('packages', () => {
+  const { backend: { api: backend }, shell: { api: shell, on } } = useApi()
+  const { t } = useTranslations()
+  const [actions, desk, notices, story] = [useStoryActions(), useDeskPersonStore(), useNoticeStore(), useStoryStore()]
+
+  async function send(kind: PackageKind) {
+    const { id, summary } = story
+    if (!id) return
+    const target = await shell.files.chooseExport(t('packages.sendTitle'), `${fileNameOf(summary?.shortTitle || summary?.headline || t('stories.untitled'))}.qingyang`)
+    if (!target) return
+    const { file } = await backend.packages.write(id, kind, target.token)
+    notices.say(t(`packages.written.${kind}`, { file }), { label: t('export.reveal'), run: () => shell.files.reveal(target.token) })
+  }
+
+  async function choose() {
+    for (const grant of await shell.files.choosePackages(t('packages.openTitle'))) await open(grant)
+  }
+
+  /** What is worked on elsewhere is worked on with suggestions, so that it comes back as such. */
+  async function open({ name, token }: FileGrant) {
+    try {
+      const { story: { id }, kind, from, outcome, suggestions, comments, isUntracked } = await backend.packages.open({ grant: token })
+      if (story.id === id) story.close()
+      await actions.open(id)
+      if (outcome === 'added' && kind === 'work') await desk.track(true)
+      const said = outcome === 'added' ? t(`packages.added.${kind}`, { from }) : t(`packages.${outcome}`, { from, suggestions, comments })
+      notices.say(said + (isUntracked ? t('packages.untracked') : ''))
+    } catch (reason) {
+      const { code, message, details } = asAppError(reason)
+      notices.fail(new AppError(code, message, { ...details, file: name }))
+    }
+  }
+
+  on('files-opened', grants => { void grants.filter(({ name }) => isPackageName(name)).reduce((before, grant) => before.then(() => open(grant)), Promise.resolve()) })
+
+  return { send, choose }
+})
