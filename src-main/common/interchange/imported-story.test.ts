@@ -80,7 +80,16 @@ it('names the lines of unpaired quotation marks and lost characters', () => {
 
 const fragments = fc.constantFrom(...sample.split('\n'), '记者 沈帆', '责任编辑：韩磊', '热门推荐', '版权所有', '一、小标题', '首页 > 新闻', '本报讯 正文', '——副题', '“引', '   ', '完', '（责编：韩磊）', '据新华社北京10月1日电')
 const texts = fc.array(fragments, { maxLength: 30 }).map(lines => lines.join('\n'))
+const twoTitlesALine = ['秋粮收购进入高峰，全市开放库点46个 临江图书馆夜间开放满月，每晚迎客上千人次', '市委副书记、市长陆青禾出席会议并作工作安排。', '秋粮收购进入高峰，全市开放库点46个 临江图书馆夜间开放满月，每晚迎客上千人次', '老街巷里的“微更新”：把方便留给街坊 今冬供暖提前试水，这些小区请留意'].join('\n')
+const brokenAtAWidth = ['秋粮收购进入高峰', '临江日报讯 全市粮食收购库点昨日全部开门迎粮，四十六个库点备足仓容，每个库', '点都配了两台烘干机和一台清理筛，农户把潮粮拉来当天就能烘干入仓，不必在路', '边排队过夜，收购价格每天早上八点张榜公布。'].join('\n')
 const words = (text: string) => text.normalize('NFKC').replace(/[\p{P}\p{S}\s\p{Cf}]+/gu, '')
+
+/** The words of a paragraph's own line and of the lines that go on it; lines left out stand between without parting them. */
+function wholeWords({ lines }: ImportReading, { number }: ImportReading['lines'][number]): string {
+  const after = lines.slice(number).filter(line => line.role !== 'dropped')
+  const end = after.findIndex(line => line.role !== 'continuation')
+  return words([lines[number - 1]!, ...end < 0 ? after : after.slice(0, end)].map(line => line.original).join(''))
+}
 
 it('keeps every line of any file, in order, and says what became of it', () => {
   fc.assert(fc.property(texts, text => {
@@ -89,11 +98,16 @@ it('keeps every line of any file, in order, and says what became of it', () => {
     const story = storyOf(reading)
     const placed = words([...story.deck, ...story.body, ...story.dropped, ...story.slip.links ?? []].map(part => part.text).join('') + JSON.stringify(story.slip))
     for (const line of reading.lines) {
-      if (line.role === 'paragraph') expect(words(line.original).endsWith(words(line.text)) || words(line.original).startsWith(words(line.text))).toBe(true)
+      if (line.role === 'paragraph') expect(wholeWords(reading, line).endsWith(words(line.text)) || wholeWords(reading, line).startsWith(words(line.text))).toBe(true)
       else if (line.role === 'dropped' && line.reason === 'blank') expect(line.original.trim()).toBe('')
       else if (!['source-line', 'byline', 'editor-line', 'related', 'latest'].includes(line.role)) expect(placed).toContain(words(line.original))
     }
-  }), { numRuns: 500 })
+  }), { numRuns: 500, examples: [[twoTitlesALine], [brokenAtAWidth]] })
+})
+
+it('does not run titles that stand two to a line together', () => {
+  expect(read(twoTitlesALine).lines.map(line => line.role)).not.toContain('continuation')
+  expect(read(brokenAtAWidth).lines.map(line => line.role)).toContain('continuation')
 })
 
 it('survives any assignment', () => {

@@ -35,9 +35,12 @@ function measured(original: string): Line {
 
 const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0)
 
-/** Lines of text that stop in the middle of a sentence tell the width, when nearly all of them come up to it and nothing after the first passes it. */
+/**
+ * Lines of text that stop in the middle of a sentence tell the width, when nearly all of them come up to it and nothing after the first passes it.
+ * Two titles to a line, as lists of other stories have them, tell nothing.
+ */
 function wrappingOf(lines: readonly Line[]): Wrapping | undefined {
-  const broken = lines.flatMap((line, index) => line.isText && line.width >= narrowest && isMidSentence(line.text) && lines[index + 1]?.isText ? [index] : [])
+  const broken = lines.flatMap((line, index) => line.isText && line.width >= narrowest && isMidSentence(line.text) && !isTwoTitles(line.text) && lines[index + 1]?.isText ? [index] : [])
   if (broken.length < fewestBroken) return undefined
   const body = lines.slice(broken[0])
   const text = body.filter(line => line.isText)
@@ -49,6 +52,7 @@ function wrappingOf(lines: readonly Line[]): Wrapping | undefined {
 }
 
 const isMidSentence = (text: string) => !/[。！？!?：:；;…”’"）)》】]$/.test(text)
+const isTwoTitles = (text: string) => /^(?!.*记者).{8,}\s+\S{8}/u.test(text)
 const isSentenceEnd = (text: string) => /[。！？!?…][”’"）)]?$/.test(text)
 const endsParagraph = (text: string) => /[。！？!?：:；;…”’"）)]$/.test(text)
 
