@@ -1,3 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.ts', 'scripts/**/*.test.ts'], pool: 'forks', maxWorkers: 2 } })
+/** Tests set real pages and start real processes: a busy machine may take its time, only a hang is a failure. */
+const patience = 60_000 // milliseconds
+
+export default defineConfig({
+  test: {
+    include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
+    testTimeout: patience, hookTimeout: patience, pool: 'forks', maxWorkers: 2,
+  },
+})

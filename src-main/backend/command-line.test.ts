@@ -52,8 +52,14 @@ it('says which story there is not, so that a script can read it', async () => {
   const { exitCode, printed, said } = await qingyang(['show', 'zz', '--json'], folder)
   expect(exitCode).toBe(1)
   expect(JSON.parse(printed)).toEqual({ error: { code: 'not-found', message: 'No story zz', details: { id: 'zz' } } })
-  expect(said).toContain('找不到')
+  expect(said).toBe('qingyang: 找不到：没有编号为 zz 的稿件')
   expect((await qingyang(['show', ''], folder)).exitCode).toBe(1)
+})
+
+it('says once, in the language of the system, that there is no library', async () => {
+  const folder = join(temporaryFolder(), '稿库')
+  expect(await qingyang(['list'], folder)).toMatchObject({ exitCode: 1, said: `qingyang: 找不到：${folder} 里没有资料库` })
+  expect(await qingyang(['list'], folder, { LANG: 'en_GB.UTF-8' })).toMatchObject({ exitCode: 1, said: `qingyang: Not found: no library in ${folder}` })
 })
 
 it('verifies, names what is wrong, and repairs', async () => {

@@ -7,7 +7,8 @@ import type { TypesetterApi } from '../common/ipc/typesetter-contract'
 import { createBackend, type Backend, type TypesetterConnection } from './backend'
 import { commands } from './commands'
 import { UsageError, type Command, type CommandArguments, type CommandContext, type Language, type Text } from './commands/command'
-import { commandHelp, generalHelp, refusalText } from './commands/help'
+import { commandHelp, generalHelp } from './commands/help'
+import { refusalText } from './commands/refusal'
 import { asStorageError } from './database/storage-error'
 import { fileGrants } from './services/files'
 import { typesetterProcess, type TypesetterProcess } from './typesetter-process'
@@ -111,7 +112,8 @@ function commandSession({ makesLibrary = false }: Command, { values }: CommandAr
 
   async function close(): Promise<void> {
     typesetter?.close()
-    if (backend) (await backend).close()
+    const opened = await backend?.catch(() => undefined) // what kept it from opening was said
+    opened?.close()
   }
   return { context, close }
 }

@@ -46,3 +46,7 @@ export function onlyArgument({ positionals }: CommandArguments): string {
   if (only === undefined || rest.length > 0) throw new UsageError()
   return only
 }
+
+/** A text with the names in its braces filled in; what is not there stays empty. */
+export const filled = (text: string, values: Readonly<Record<string, unknown>>) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => [values[name] ?? ''].flat().join('、'))

@@ -5,7 +5,7 @@ import { AppError } from '../../common/ipc/errors'
 import { outputs, type BatchEntry, type ExportRequest, type Output, type TemplateInfo } from '../../common/print/print'
 import type { Backend } from '../backend'
 import { onlyArgument, UsageError, type Command, type CommandArguments, type CommandContext, type Language } from './command'
-import { refusalText } from './help'
+import { refusalText } from './refusal'
 import { pressArguments, pressHelp, readPress } from './press-arguments'
 import { fitInWords, missingInWords, readSlot, slotName } from './slot-argument'
 

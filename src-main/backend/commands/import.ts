@@ -9,7 +9,7 @@ import type { StoryId } from '../../common/story/story'
 import type { Backend } from '../backend'
 import { storyJson } from '../interchange/story-json'
 import { UsageError, type Command, type Language } from './command'
-import { refusalText } from './help'
+import { refusalText } from './refusal'
 import { leftOut, warningTexts } from './import-texts'
 
 export const importTexts: Command = {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../common/print/preflight'
-import { onlyArgument, type Command, type Language } from './command'
+import { filled, onlyArgument, type Command, type Language } from './command'
 import { findingTexts } from './finding-texts'
 import { pressArguments, pressHelp, readPress } from './press-arguments'
 import { readSlot } from './slot-argument'
@@ -29,7 +29,7 @@ export const preflight: Command = {
 const severities = { blocker: { 'zh-CN': '须改', en: 'blocker' }, warning: { 'zh-CN': '注意', en: 'warning' } }
 
 const findingLine = ({ severity, code, values }: Finding, language: Language) =>
-  `${severities[severity][language]}\t${findingTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))}`
+  `${severities[severity][language]}\t${filled(findingTexts[code][language], values)}`
 
 function inkLine({ ink, plates }: { ink: { page: number, limit: number }, plates: readonly string[] }, language: Language): string {
   return language === 'zh-CN' ? `墨量 ${ink.page}%（上限 ${ink.limit}%），印版 ${plates.join('、')}` : `ink ${ink.page} % of ${ink.limit} %, plates ${plates.join(', ')}`

@@ -141,7 +141,7 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
     resolve(prefix: string): StoryId {
       const found = stories.startingWith(prefix)
       if (found.length === 1) return found[0]!
-      throw new AppError('not-found', found.length === 0 ? `No story ${prefix}` : `Several stories begin with ${prefix}`, { id: prefix })
+      throw found.length === 0 ? new AppError('not-found', `No story ${prefix}`, { id: prefix }) : new AppError('not-found', `Several stories begin with ${prefix}`, { id: prefix, several: 'yes' })
     },
     /** Derives again what a crash left behind its log. */
     heal(): void {
