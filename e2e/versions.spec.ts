@@ -10,7 +10,8 @@ async function sitDown(app: Page, name: string, role: string) {
   await expect(app.getByRole('button', { name: `当前：${name}` })).toBeVisible()
 }
 
-test('the marks of an earlier proof are checked against the text of now, each a click away', async ({ app }) => {
+test('the marks of an earlier proof are checked against the text of now, each a click away, and the list is signed', async ({ app }) => {
+  test.setTimeout(90_000)
   const { paragraphs } = await beginStory(app)
   await app.keyboard.type('江水上涨')
   await app.keyboard.press('Control+Alt+4')
@@ -44,10 +45,43 @@ test('the marks of an earlier proof are checked against the text of now, each a 
   const list = dialog.getByRole('region', { name: '核红' })
   await expect(list.getByRole('listitem').filter({ hasText: '改“三”为“五”' })).toContainText('已改')
   await expect(list.getByRole('listitem').filter({ hasText: '增“雨停了。”' })).toContainText('漏改')
+  await expect(list.getByRole('listitem').filter({ hasText: '增“中”' })).toContainText('未标而改')
+  await list.getByLabel('备注').fill('漏改一处，已告编辑')
   await dialog.screenshot({ path: test.info().outputPath('check.png') })
+  await list.getByRole('button', { name: '签核红' }).click()
+  await expect(list.getByText('这份清单已签，记入签署记录。')).toBeVisible()
   await list.getByRole('button', { name: '增“中”' }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(() => app.evaluate(() => getSelection()?.toString())).toBe('中')
+
+  await paragraphs.last().click()
+  await app.keyboard.press('End')
+  await app.keyboard.type('完。')
+  await waitUntilSaved(app)
+  await app.keyboard.press('Control+Alt+H')
+  await dialog.getByRole('button', { name: '核红' }).click()
+  await expect(list.getByRole('button', { name: '增“完。”' })).toBeVisible()
+  await expect(list.getByRole('button', { name: '签核红' })).toBeVisible()
+  await dialog.getByRole('radio', { name: /^作为前一版：一校样/ }).check()
+  await dialog.getByRole('radio', { name: /^作为后一版：核红/ }).check()
+  await expect(list.getByText('这份清单已签，记入签署记录。')).toBeVisible()
+  await list.getByRole('button', { name: '增“中”' }).click()
+  await expect(dialog.locator('.inline .aimed ins', { hasText: '中' })).toBeVisible()
+  await dialog.screenshot({ path: test.info().outputPath('aimed.png') })
+  await app.keyboard.press('Escape')
+
+  await app.getByRole('tab', { name: '流程' }).click()
+  const record = app.getByRole('region', { name: '签署记录' })
+  await expect(record.getByRole('listitem')).toContainText(['漏改 1 处'])
+  await record.getByRole('button', { name: '核红清单（钱校）' }).click()
+  const signed = app.getByRole('article', { name: '核红清单' })
+  await expect(signed).toContainText('漏改一处，已告编辑')
+  await expect(signed.getByText(/^[0-9a-f]{64}$/)).toHaveCount(4)
+  await app.screenshot({ path: test.info().outputPath('signed.png') })
+  await app.keyboard.press('Escape')
+  await app.getByRole('button', { name: '审稿单…' }).click()
+  await expect(app.getByRole('article', { name: '审稿单' }).getByRole('listitem').filter({ hasText: '增“雨停了。”' })).toContainText('漏改')
+  await app.screenshot({ path: test.info().outputPath('sheet.png') })
 })
 
 test('a version is kept by name, compared with the text of now, and restored so that it can be undone', async ({ app }) => {

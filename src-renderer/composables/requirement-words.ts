@@ -5,7 +5,7 @@ import type { Signature } from '../../src-main/common/workflow/signature'
 
 /** Sentences for what is missing before a signature, and for what moved after one. */
 export function useRequirementWords() {
-  const { t } = useI18n()
+  const { t, d } = useI18n()
 
   /** What is missing, exactly. */
   function sentence({ code, values }: Requirement): string {
@@ -30,5 +30,8 @@ export function useRequirementWords() {
     return action === 'sign' ? t(`workflow.sign.${stage}`) : t(`workflow.actions.${action}`, { stage: t(`stories.stages.${stage}`), to: t(`stories.stages.${to}`) })
   }
 
-  return { sentence, place, moved, deed }
+  /** A time to the second, as a record needs it. */
+  const moment = (at: number) => d(new Date(at), { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false })
+
+  return { sentence, place, moved, deed, moment }
 }

@@ -5,8 +5,8 @@ import { authorshipOf, type AuthoredLine } from '../../src-main/common/authorshi
 import { compareTexts, type ComparedLine } from '../../src-main/common/comparison/compare'
 import { readSlip, writeSlip } from '../../src-main/common/document/slip-map'
 import { readText } from '../../src-main/common/document/story-doc'
-import { checkCorrections, type CorrectionCheck } from '../../src-main/common/proofreading/correction-check'
 import type { Version, VersionId } from '../../src-main/common/story/story'
+import type { SignedCheck } from '../../src-main/common/workflow/signature'
 import { broughtTo } from '../../src-main/common/suggestions/decide'
 import { viewOf } from '../../src-main/common/suggestions/views'
 import { useBackend } from '../api'
@@ -57,11 +57,13 @@ export const useVersionStore = defineStore('versions', () => {
     return compareTexts(viewOf(readText(before), 'final'), viewOf(readText(after), 'final'))
   }
 
-  /** What the later version made of the earlier one's marks. */
-  async function check(): Promise<CorrectionCheck> {
-    const [earlier, now] = await Promise.all([docOf(older.value), docOf(newer.value)])
-    return checkCorrections(earlier, now)
+  /** What the later version made of the earlier one's marks; undefined while these are not two proofs, the earlier of them a kept one. */
+  async function check(): Promise<SignedCheck | undefined> {
+    if (older.value === 'now' || older.value === newer.value || !story.id || !await story.whenSaved()) return
+    return backend.reviews.check(story.id, older.value, later())
   }
+
+  const later = () => newer.value === 'now' ? null : newer.value
 
   /** Who wrote the later version. */
   async function authors(): Promise<AuthoredLine[]> {
@@ -86,5 +88,5 @@ export const useVersionStore = defineStore('versions', () => {
   /** Runs what may fail, and tells the person when it did. */
   const attempt = (work: () => Promise<void>) => work().catch(notices.fail)
 
-  return { versions, older, newer, load, keep, compare, check, authors, restore, attempt }
+  return { versions, older, newer, load, refresh, keep, compare, check, later, authors, restore, attempt }
 })

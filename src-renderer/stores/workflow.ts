@@ -8,7 +8,7 @@ import { isPass } from '../../src-main/common/suggestions/passes'
 import { viewOf } from '../../src-main/common/suggestions/views'
 import type { Stage, StoryId, VersionId } from '../../src-main/common/story/story'
 import type { ReviewState } from '../../src-main/common/workflow/review-state'
-import type { Amendment } from '../../src-main/common/workflow/signature'
+import type { Amendment, CheckedList } from '../../src-main/common/workflow/signature'
 import { ignoreGone, useApi } from '../api'
 import { useDeskPersonStore } from './desk-person'
 import { useNoticeStore } from './notices'
@@ -64,6 +64,8 @@ export const useWorkflowStore = defineStore('workflow', () => {
   const sendBack = (to: Stage, reason: string, pin: string) => ask(id => backend.reviews.sendBack(id, signer(pin), to, reason))
   const amend = (kind: Amendment, reason: string, pin: string) => ask(id => backend.reviews.amend(id, signer(pin), kind, reason))
 
+  const signList = (list: CheckedList, remark: string, pin: string) => ask(id => backend.reviews.signCheck(id, signer(pin), list, remark))
+
   /** The final text of a version that was signed. */
   async function signedText(version: VersionId): Promise<Node> {
     const doc = new Y.Doc()
@@ -112,5 +114,5 @@ export const useWorkflowStore = defineStore('workflow', () => {
   })
   on('story-updated', ({ id }) => { if (id === story.id && settings.sideTab === 'workflow') refreshSoon() })
 
-  return { state, wasRefused, isLockedOut, refresh, sign, sendBack, amend, signedText, takeOver }
+  return { state, wasRefused, isLockedOut, refresh, sign, sendBack, amend, signList, signedText, takeOver }
 })

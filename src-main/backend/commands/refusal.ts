@@ -24,6 +24,7 @@ const refusals: Record<ErrorCode, Text> = {
   'template-timeout': { 'zh-CN': '排版超时，已停止', en: 'Setting took too long and was stopped' },
   'stage-blocked': { 'zh-CN': '还不能签', en: 'Not to be signed yet' },
   'wrong-pin': { 'zh-CN': '口令不对', en: 'Wrong PIN' },
+  outdated: { 'zh-CN': '所签内容已有改动，没有签', en: 'What was to be signed has changed; not signed' },
   cancelled: { 'zh-CN': '已取消', en: 'Cancelled' },
   unavailable: { 'zh-CN': '排版程序没有运行', en: 'The typesetter is not running' },
   internal: { 'zh-CN': '程序内部错误', en: 'Internal error' },

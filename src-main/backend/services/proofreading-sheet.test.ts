@@ -5,7 +5,7 @@ import { proofreadingOf } from './proofreading-sheet'
 
 const signed = (change: Partial<Signature>): Signature => ({
   position: 1, action: 'sign', person: '李审', role: '主任', code: 'LS02', stage: 'first-review', to: 'second-review', opinion: '同意', at: Date.UTC(2026, 10, 18, 12), version: 'v' as never,
-  stateHash: 'a', previous: '', hash: 'b', ...change,
+  stateHash: 'a', check: null, previous: '', hash: 'b', ...change,
 })
 
 it('has a box for every stage in use, filled where a signature stands', () => {

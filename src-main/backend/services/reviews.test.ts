@@ -1,5 +1,12 @@
+import { TextSelection, type EditorState } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
+import * as Y from 'yjs'
 import type { Stage, StoryId } from '../../common/story/story'
+import { changesOf } from '../../common/suggestions/changes'
+import { decided } from '../../common/suggestions/decide'
+import { desk, type Desk } from '../../common/suggestions/testing/desk'
+import type { Backend } from '../backend'
+import { docOf } from './signature-chain'
 import { openTestLibrary } from '../testing/temporary-library'
 import { pageCopy, sampleDoc } from '../testing/sample-documents'
 
@@ -110,6 +117,7 @@ it.each<[what: string, sql: string, detail: string]>([
   ['an opinion', `UPDATE story_signatures SET opinion = '不同意' WHERE position = 2`, '2: signature'],
   ['a signature that is gone', 'DELETE FROM story_signatures WHERE position = 1', '2: chain'],
   ['the last one gone', 'DELETE FROM story_signatures WHERE position = 3', 'second-review ≠ final-review'],
+  ['the last one gone, and the stage with it', `DELETE FROM story_signatures WHERE position = 3; UPDATE stories SET stage = 'second-review'`, 'end'],
   ['the signed text', 'UPDATE story_versions SET state = (SELECT state FROM story_versions v WHERE v.rowid > story_versions.rowid ORDER BY v.rowid DESC) WHERE id = (SELECT version FROM story_signatures WHERE position = 1)', '1: text'],
   ['the stage', `UPDATE stories SET stage = 'to-press'`, 'final-review ≠ to-press'],
 ])('verify finds a later change to %s', async (_, sql, detail) => {
@@ -129,4 +137,57 @@ it('locks a story for who works on it until they are done', async () => {
   await expect(sign('draft', '乙')).rejects.toMatchObject({ details: { codes: ['locked'] } })
   await reviews.unlock(id, '乙')
   expect((await reviews.lock(id, '乙')).person).toBe('乙')
+})
+
+/** Gives a story to somebody at a desk, and stores what they made of it. */
+async function atDesk({ backend, id }: { backend: Backend, id: StoryId }, work: (table: Desk) => void) {
+  const doc = docOf((await backend.api.stories.open(id)).update)
+  work(desk(doc))
+  await backend.api.stories.push(id, Y.encodeStateAsUpdate(doc))
+}
+
+const replacing = (from: number, words: string) => ({ name: 'replacing', apply: ({ tr }: EditorState) => tr.setSelection(TextSelection.create(tr.doc, from, from + 1)).insertText(words) })
+
+/** 戊 marks two places of a first proof; one is carried out, the other forgotten, and a word nobody marked is typed. */
+async function checkedProof() {
+  const room = await newsroom()
+  await room.signUntil('final-review')
+  const author = { person: '戊', role: '校对', pass: 'first-proof' }
+  await atDesk(room, table => [[9, '重'], [7, '五']].forEach(([at, words]) => table.edit(replacing(at as number, words as string), author)))
+  await room.sign('first-proof', '戊')
+  const earlier = (await room.backend.api.stories.versions(room.id))[0]!.id
+  await atDesk(room, table => {
+    const right = changesOf(table.text).find(({ added }) => added === '五')!.stamp.id
+    table.edit({ name: 'deciding', apply: state => decided(state, ({ id }) => id === right ? 'accept' : 'reject')! })
+  })
+  await room.type('又及。')
+  return { ...room, earlier }
+}
+
+it('keeps who signed which 核红 list of which two proofs, without moving the story or a signature that stands', async () => {
+  const { id, reviews, backend, earlier } = await checkedProof()
+  const before = await reviews.state(id)
+  const list = await reviews.check(id, earlier, null)
+  expect(list.rows.map(({ outcome, removed, added, person }) => [outcome, removed, added, person])).toEqual([['done', '三', '五', '戊'], ['missed', '受', '重', '戊'], ['unasked', '', '又及。', '']])
+  await expect(reviews.signCheck(id, { name: '己', pin: '' }, { earlier, later: null, listHash: '0'.repeat(64) }, '')).rejects.toMatchObject({ code: 'outdated' })
+  const signed = await reviews.signCheck(id, { name: '己', pin: '' }, { earlier, later: null, listHash: list.listHash }, '漏改一处，已告编辑')
+  expect(signed.record.at(-1)).toMatchObject({ action: 'check', person: '己', opinion: '漏改一处，已告编辑', isStanding: true, isStale: false, check: list })
+  expect(signed).toMatchObject({ stage: before.stage, missing: before.missing, again: before.again, late: before.late })
+  const later = signed.record.at(-1)!.version
+  expect((await reviews.check(id, earlier, later)).listHash).toBe(list.listHash)
+  expect(backend.verification.verify().problems).toEqual([])
+})
+
+it.each<[what: string, sql: string, detail: RegExp]>([
+  ['the list', `UPDATE story_signatures SET checked = replace(checked, 'missed', 'done')`, /check/],
+  ['the list and its hash', `UPDATE story_signatures SET checked = json_set(checked, '$.rows', json('[]'), '$.listHash', '4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945') WHERE action = 'check'`, /signature/],
+  ['the whole list', `UPDATE story_signatures SET checked = ''`, /check/],
+  ['the earlier proof', `UPDATE story_versions SET state = (SELECT state FROM story_versions v WHERE v.reason = 'check') WHERE id = (SELECT json_extract(checked, '$.earlier') FROM story_signatures WHERE action = 'check')`, /check/],
+  ['the signature itself', `DELETE FROM story_signatures WHERE action = 'check'`, /end/],
+])('verify finds a later change to %s of a 核红', async (_, sql, detail) => {
+  const { id, reviews, backend, earlier } = await checkedProof()
+  const { listHash } = await reviews.check(id, earlier, null)
+  await reviews.signCheck(id, { name: '己', pin: '' }, { earlier, later: null, listHash }, '')
+  backend.library.db.exec(`DROP TRIGGER story_signatures_are_immutable; DROP TRIGGER story_versions_are_immutable; ${sql}`)
+  expect(backend.verification.verify().problems).toContainEqual({ kind: 'signature', subject: id, detail: expect.stringMatching(detail) as string })
 })

@@ -2,15 +2,17 @@ import * as Y from 'yjs'
 import type { BackendApi, BackendEvents, Person, Settings, Signer } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import type { Implementation } from '../../common/ipc/rpc'
-import type { Stage, StoryId } from '../../common/story/story'
+import type { Stage, StoryId, VersionId } from '../../common/story/story'
+import { checkCorrections } from '../../common/proofreading/correction-check'
+import { correctionRows } from '../../common/proofreading/correction-list'
 import { lateChanges } from '../../common/workflow/late-changes'
 import { requirementsOf, toSignAgain, type Requirement } from '../../common/workflow/requirements'
 import type { ReviewState } from '../../common/workflow/review-state'
-import type { Signature, SignedAction } from '../../common/workflow/signature'
-import { isClosed, publicationOf, standingSignatures } from '../../common/workflow/standing'
+import type { Signature, SignedAction, SignedCheck } from '../../common/workflow/signature'
+import { isClosed, publicationOf, standingSignatures, wayOf } from '../../common/workflow/standing'
 import { earlierStages, isReview, nextStage } from '../../common/workflow/workflow'
 import type { Repositories } from '../database/repositories'
-import { chained, docOf, stateHashOf } from './signature-chain'
+import { chained, docOf, listHashOf, markedHashOf, stateHashOf } from './signature-chain'
 import { newVersionId } from './story-id'
 import { project } from './story-projection'
 import type { PeopleService } from './people'
@@ -22,6 +24,11 @@ export interface ReviewOptions {
   settings: { read(): Settings }
   emit(event: 'story-updated', payload: BackendEvents['story-updated']): void
 }
+
+interface Line { action: SignedAction, stage: Stage, to: Stage, opinion: string }
+
+/** What a signature stands for: a version that is kept already, or (null) the story as it is now. */
+interface Signed { version: VersionId | null, doc: Y.Doc, check: SignedCheck | null }
 
 /** Stories on their way from draft to press: what is missing, signatures, returns, and what follows publication. */
 export function reviewService({ stories: rows, versions, signatures, locks, transaction }: Repositories, { stories, people, settings, emit }: ReviewOptions) {
@@ -41,30 +48,43 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
     const [record, stateHash] = [recordOf(id), stateHashOf(doc)]
     const standing = new Set(standingSignatures(record).values())
     const publication = publicationOf(record)
-    const signed = record.at(-1)
+    const signed = wayOf(record).at(-1)
     return {
       stage, next: nextStage(workflow, stage), returns: isClosed(publication) ? [] : earlierStages(workflow, stage), missing: missingFor(id, stage, person),
-      record: record.map(signature => ({ ...signature, isStanding: standing.has(signature), isStale: signature.stateHash !== stateHash })),
+      record: record.map(signature => ({ ...signature, isStanding: signature.action === 'check' || standing.has(signature), isStale: signature.stateHash !== stateHash })),
       again: toSignAgain(record, stateHash, workflow).map(({ stage: other, person: signer }) => ({ stage: other, person: signer, missing: missingFor(id, other, person) })),
       late: signed && signed.stateHash !== stateHash ? lateChanges(docOf(versions.state(id, signed.version)!), doc) : [],
       stateHash, publication, isClosed: isClosed(publication), lock: locks.of(stories.numberOf(id)) ?? null,
     }
   }
 
-  /** Keeps the state as a version and binds the signature to it and to the one before. */
-  function record(id: StoryId, { name, role, code }: Person, line: { action: SignedAction, stage: Stage, to: Stage, opinion: string }): ReviewState {
+  /** Keeps the state as a version, unless it is one, and binds the signature to it and to the one before. */
+  function record(id: StoryId, { name, role, code }: Person, line: Line, { version: kept, doc, check }: Signed = { version: null, doc: stories.read(id), check: null }): ReviewState {
     stories.flush()
-    const [number, doc, at, version] = [stories.numberOf(id), stories.read(id), Date.now(), newVersionId()]
+    const [number, at, version] = [stories.numberOf(id), Date.now(), kept ?? newVersionId()]
     const { headline, characters } = project(doc)
-    const signature: Signature = chained(recordOf(id), { ...line, opinion: line.opinion.trim(), person: name, role, code, at, version, stateHash: stateHashOf(doc) })
+    const signature: Signature = chained(recordOf(id), { ...line, opinion: line.opinion.trim(), person: name, role, code, at, version, stateHash: stateHashOf(doc), check })
     transaction(() => {
-      versions.add({ id: version, name: '', reason: line.action === 'sign' ? 'signed' : line.action, author: name, stage: line.stage, createdAt: at, headline, characters, story: number, state: Y.encodeStateAsUpdate(doc) })
+      if (!kept) versions.add({ id: version, name: '', reason: line.action === 'sign' ? 'signed' : line.action, author: name, stage: line.stage, createdAt: at, headline, characters, story: number, state: Y.encodeStateAsUpdate(doc) })
       signatures.add(number, signature)
-      rows.passTo(number, line.to)
-      locks.release(number)
+      rows.passTo(number, line.to, signature.hash)
+      if (line.action !== 'check') locks.release(number)
     })
     emit('story-updated', { id, summary: stories.summary(id) })
     return state(id)
+  }
+
+  function proofOf(id: StoryId, version: VersionId | null): Y.Doc {
+    if (!version) return stories.read(id)
+    const kept = versions.state(id, version)
+    if (!kept) throw new AppError('not-found', `No version ${version} of story ${id}`, { id, version })
+    return docOf(kept)
+  }
+
+  function checkOf(id: StoryId, earlier: VersionId, later: VersionId | null): Signed & { check: SignedCheck } {
+    const [before, doc] = [proofOf(id, earlier), proofOf(id, later)]
+    const listed = correctionRows(checkCorrections(before, doc))
+    return { version: later, doc, check: { earlier, earlierHash: markedHashOf(before), laterHash: markedHashOf(doc), listHash: listHashOf(listed), rows: listed } }
   }
 
   function refuse(id: StoryId, missing: Requirement[]): void {
@@ -102,6 +122,14 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
       if (!isClosed(publication) || publication?.state === 'killed' || reason.trim() === '') throw new AppError('invalid-arguments', 'Only what is published is amended, for a reason', { id })
       const { stage } = stories.summary(id)
       return record(id, person, { action: kind, stage, to: kind === 'kill' ? stage : 'draft', opinion: reason })
+    },
+    check: (id, earlier, later) => checkOf(id, earlier, later).check,
+    signCheck(id, signer, { earlier, later, listHash }, remark) {
+      const person = identified(id, signer)
+      const signed = checkOf(id, earlier, later)
+      if (signed.check.listHash !== listHash) throw new AppError('outdated', 'The list is not the one that was shown', { id })
+      const { stage } = stories.summary(id)
+      return record(id, person, { action: 'check', stage, to: stage, opinion: remark }, signed)
     },
     lock(id, person) {
       stories.assertEditable(id)

@@ -42,7 +42,7 @@ export function storyCheck({ stories, log, projections, versions, signatures, ch
 
   /** What was signed is as it was signed: the record, the chain, the texts, and where the story stands. */
   function signatureProblems(number: StoryNumber, id: StoryId): string[] {
-    return chainProblems(signatures.ofStory(number), stories.summary(id)!.stage, version => versions.state(id, version))
+    return chainProblems(signatures.ofStory(number), { stage: stories.summary(id)!.stage, signedHash: stories.signedHash(number) }, version => versions.state(id, version))
   }
 
   function derivedProblems(number: StoryNumber, id: StoryId, expected: Projection): Problem[] {

@@ -1,5 +1,6 @@
 import { AppError } from '../../common/ipc/errors'
 import type { StoryId } from '../../common/story/story'
+import { wayOf } from '../../common/workflow/standing'
 import type { Repositories } from '../database/repositories'
 import type { PictureRow } from '../database/repositories/pictures'
 import type { StoryNumber } from '../database/repositories/rows'
@@ -46,7 +47,7 @@ export function verificationService(repositories: Repositories, { isWriter, dama
 
   /** No fault: a late change, which someone is to sign. A log that cannot be read is reported as such. */
   function isChangedSinceSigned(number: StoryNumber): boolean {
-    const last = signatures.ofStory(number).at(-1)
+    const last = wayOf(signatures.ofStory(number)).at(-1)
     try {
       return last !== undefined && last.stateHash !== stateHashOf(replay(log.read(number)))
     } catch {

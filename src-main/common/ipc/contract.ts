@@ -15,7 +15,7 @@ import type { LengthCaps } from '../document/length-cap'
 import type { StoryKind } from '../document/slip'
 import type { Pass } from '../suggestions/passes'
 import type { ReviewState, StoryLock } from '../workflow/review-state'
-import type { Amendment } from '../workflow/signature'
+import type { Amendment, CheckedList, SignedCheck } from '../workflow/signature'
 import type { Workflow } from '../workflow/workflow'
 
 /** Leave to read or write one file the person chose in a dialog. The page never names a path. */
@@ -103,6 +103,10 @@ export interface BackendApi {
     sendBack(story: StoryId, signer: Signer, to: Stage, reason: string): ReviewState
     /** After publication: calls a story back, or opens it for a correction or an update. The published version is kept. */
     amend(story: StoryId, signer: Signer, kind: Amendment, reason: string): ReviewState
+    /** What a later proof (null: the story as it is now) made of the marks of an earlier one 核红. */
+    check(story: StoryId, earlier: VersionId, later: VersionId | null): SignedCheck
+    /** Signs that list, for the record; the story stays where it is. Rejects with `outdated` when it is not the list of this hash any more, or `wrong-pin`. */
+    signCheck(story: StoryId, signer: Signer, list: CheckedList, remark: string): ReviewState
     /** Marks that `person` works on the story; the one who does already keeps it. */
     lock(story: StoryId, person: string): StoryLock
     /** Takes the lock away, by whoever it is held. */

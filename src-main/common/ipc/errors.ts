@@ -22,6 +22,7 @@ export const errorCodes = [
   'template-timeout', // the template ran longer than allowed and was stopped
   'stage-blocked', // the stage may not be signed; `details.codes` name what is missing
   'wrong-pin',
+  'outdated', // what was to be signed is no longer what was shown
   'cancelled',
   'unavailable', // the backend or the typesetter is not running
   'internal',

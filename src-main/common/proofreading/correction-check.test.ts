@@ -48,7 +48,7 @@ it('says where each stands in the text of now', () => {
 it('checks fields of the slip as it checks words', () => {
   const earlier = storyDoc(story('正文。'), { page: 'A01', source: '临江日报' })
   writeTrackedField(earlier, 'page', 'A02', 'A01', author)
-  expect(checkCorrections(earlier, storyDoc(story('正文。'), { page: 'A01', source: '临江晚报' }))).toMatchObject({ fields: [{ outcome: 'missed' }], unaskedFields: ['source'], unasked: [] })
+  expect(checkCorrections(earlier, storyDoc(story('正文。'), { page: 'A01', source: '临江晚报' }))).toMatchObject({ fields: [{ outcome: 'missed' }], unaskedFields: [{ field: 'source', from: '临江日报', to: '临江晚报' }], unasked: [] })
 })
 
 it('finds nothing amiss when all marks were carried out, and nothing unasked when some were left, whatever was marked', () => {

@@ -20,9 +20,10 @@ export interface CheckedMark { change: Change, outcome: Outcome, place: TextPlac
 export interface CheckedField { change: SlipChange, outcome: Outcome }
 /** What no mark asked for: words, or only formatting when both are the same. */
 export interface UnaskedChange { removed: string, added: string, place: TextPlace }
+export interface UnaskedField { field: keyof Slip, from: unknown, to: unknown }
 
 /** What became of the marks of an earlier proof 核红, and what else moved. */
-export interface CorrectionCheck { marks: CheckedMark[], fields: CheckedField[], unasked: UnaskedChange[], unaskedFields: (keyof Slip)[] }
+export interface CorrectionCheck { marks: CheckedMark[], fields: CheckedField[], unasked: UnaskedChange[], unaskedFields: UnaskedField[] }
 
 /** Holds a proof against an earlier one: each suggestion of the earlier one is a mark that asks to be carried out. */
 export function checkCorrections(earlier: Y.Doc, now: Y.Doc): CorrectionCheck {
@@ -99,7 +100,8 @@ function checkSlip(earlier: Y.Doc, now: Y.Doc): Pick<CorrectionCheck, 'fields' |
     change, outcome: isSame(after[change.field], change.to) ? 'done' : isSame(after[change.field], change.from) ? 'missed' : 'different',
   }))
   const asked = new Set(fields.map(({ change }) => change.field))
-  return { fields, unaskedFields: slipFields.filter(field => !asked.has(field) && !isSame(before[field], after[field])) }
+  const moved = slipFields.filter(field => !asked.has(field) && !isSame(before[field], after[field]))
+  return { fields, unaskedFields: moved.map(field => ({ field, from: before[field], to: after[field] })) }
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

@@ -59,7 +59,7 @@ export interface StorySync {
 /** Why a version was kept: by hand; before and after an earlier one was restored; of themselves, at signatures, amendments, exports and after every half hour of work. */
 export const chosenReasons = ['kept', 'before-restore', 'restored'] as const
 export type ChosenReason = (typeof chosenReasons)[number]
-export const versionReasons = [...chosenReasons, 'signed', 'return', 'kill', 'correct', 'update', 'export', 'work', 'sent', 'received', 'reading', 'before-package'] as const
+export const versionReasons = [...chosenReasons, 'signed', 'check', 'return', 'kill', 'correct', 'update', 'export', 'work', 'sent', 'received', 'reading', 'before-package'] as const
 export type VersionReason = (typeof versionReasons)[number]
 
 export interface Version {

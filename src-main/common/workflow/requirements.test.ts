@@ -18,7 +18,7 @@ function story(slip: Partial<Slip> = full) {
 
 function record(...lines: [action: Signature['action'], stage: Stage, person: string, to?: Stage, stateHash?: string][]): Signature[] {
   return lines.map(([action, stage, person, to, stateHash = 'a'], index) => ({
-    action, stage, person, to: to ?? nextStage(usualWorkflow, stage), stateHash, position: index + 1, role: '', code: '', opinion: '因由', at: index, version: `v${index}` as VersionId, previous: '', hash: '',
+    action, stage, person, to: to ?? nextStage(usualWorkflow, stage), stateHash, position: index + 1, role: '', code: '', opinion: '因由', at: index, version: `v${index}` as VersionId, check: null, previous: '', hash: '',
   }))
 }
 

@@ -8,7 +8,7 @@ import type { Stage } from '../story/story'
 import { changesOf } from '../suggestions/changes'
 import { blocksOn } from './blocks'
 import type { Signature } from './signature'
-import { isClosed, publicationOf, standingSignatures } from './standing'
+import { isClosed, publicationOf, standingSignatures, wayOf } from './standing'
 import { isProof, isReview, ruleOf, stageOrder, type CheckName, type Workflow } from './workflow'
 
 export const requirementCodes = [
@@ -89,8 +89,9 @@ function staleRequirements({ stage, standsAt, record, stateHash, workflow }: Sit
 
 /** The signatures to be given again because the text is no longer what was released first, in the order of the stages. */
 export function toSignAgain(record: readonly Signature[], stateHash: string, workflow: Workflow): Signature[] {
-  const begin = record.map(({ action }) => action === 'sign').lastIndexOf(false) + 1
-  const released = record.slice(begin).find(({ stage }) => stage === 'released')
+  const way = wayOf(record)
+  const begin = way.map(({ action }) => action === 'sign').lastIndexOf(false) + 1
+  const released = way.slice(begin).find(({ stage }) => stage === 'released')
   if (!released || released.stateHash === stateHash || isClosed(publicationOf(record))) return []
   return [...standingSignatures(record).values()]
     .filter(signature => workflow.renewed.includes(signature.stage) && signature.stateHash !== stateHash)

@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { emptySlip, slipFields, type Slip } from '../document/slip'
 import { readSlip } from '../document/slip-map'
 import { readText } from '../document/story-doc'
+import { readSlipChanges } from '../suggestions/slip-changes'
 import { viewOf } from '../suggestions/views'
 
 /** Slip fields that steer the work and are no part of what is signed. */
@@ -13,9 +14,18 @@ const steering: readonly (keyof Slip)[] = ['priority', 'instructions', 'publishe
  * are no part of it. Values nobody set are left out, so that fields a later version of the program adds leave old signatures valid.
  */
 export function signedState(doc: Y.Doc): string {
+  return JSON.stringify({ text: nodeState(viewOf(readText(doc), 'final')), slip: filled(doc).filter(([field]) => !steering.includes(field)) })
+}
+
+/** A proof with its marks, as words to be hashed: text with suggestions, the slip, and what was changed of it. */
+export function markedState(doc: Y.Doc): string {
+  const changes = readSlipChanges(doc).map(({ field, person, role, pass, from, to, at }) => [field, person, role, pass, from, to, at])
+  return JSON.stringify({ text: nodeState(readText(doc)), slip: filled(doc), changes })
+}
+
+function filled(doc: Y.Doc): [field: keyof Slip, value: unknown][] {
   const slip = readSlip(doc)
-  const filled = slipFields.filter(field => !steering.includes(field) && JSON.stringify(slip[field]) !== JSON.stringify(emptySlip[field])).sort()
-  return JSON.stringify({ text: nodeState(viewOf(readText(doc), 'final')), slip: filled.map(field => [field, slip[field]]) })
+  return slipFields.filter(field => JSON.stringify(slip[field]) !== JSON.stringify(emptySlip[field])).sort().map(field => [field, slip[field]])
 }
 
 /** One node as a signature sees it. */

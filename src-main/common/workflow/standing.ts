@@ -2,10 +2,13 @@ import type { Stage, VersionId } from '../story/story'
 import type { Amendment, Signature } from './signature'
 import { stageOrder } from './workflow'
 
+/** The record without what moves no story: a signed 核红 list changes nothing about where it stands. */
+export const wayOf = (record: readonly Signature[]): Signature[] => record.filter(({ action }) => action !== 'check')
+
 /** The signatures that count, by stage: a return voids those from its stage on, an amendment begins anew. */
 export function standingSignatures(record: readonly Signature[]): Map<Stage, Signature> {
   const standing = new Map<Stage, Signature>()
-  for (const signature of record) {
+  for (const signature of wayOf(record)) {
     if (signature.action === 'sign') standing.set(signature.stage, signature)
     else for (const stage of [...standing.keys()]) if (stageOrder(stage) >= stageOrder(signature.to)) standing.delete(stage)
   }
@@ -26,7 +29,7 @@ export const publicationOf = (record: readonly Signature[]): Publication | null 
 
 const following = (record: readonly Signature[]) => (before: Publication | null, { action, stage, version, at, opinion }: Signature): Publication | null => {
   if (action === 'sign' && stage === 'to-press') return before?.state === 'amending' ? { ...before, state: 'amended' } : { state: 'published', version, at, kind: null, note: '' }
-  if (!before || action === 'sign' || action === 'return') return before
+  if (!before || action === 'sign' || action === 'return' || action === 'check') return before
   return { ...lastPublished(record, at) ?? before, state: action === 'kill' ? 'killed' : 'amending', kind: action, note: opinion }
 }
 

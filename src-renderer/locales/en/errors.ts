@@ -21,6 +21,7 @@ export const messages = {
   'template-timeout': 'The template “{template}” ran longer than {seconds} seconds and was stopped; the page shows the last good result. Look at its loops: {places}',
   'stage-blocked': 'This stage cannot be signed yet: see what is missing under Workflow. The story is unchanged.',
   'wrong-pin': 'That is not the PIN of {person}. Nothing was signed and nobody moved. Please try again.',
+  'outdated': 'The text has just changed; the list was made anew and nothing was signed. Please look at it again.',
   'cancelled': 'Cancelled.',
   'unavailable': 'The service behind the window is not available. What you typed is still here and will be saved when it is back.',
   'internal': 'Something went wrong in the program; the operation was not completed. ({message})',

@@ -21,6 +21,7 @@ export const messages = {
   'template-timeout': '版式“{template}”运行超过 {seconds} 秒，已中止；版样停在上一次的结果。请检查版式中的循环：{places}',
   'stage-blocked': '这一环节还不能签：请按“流程”里所缺的各项处理。稿件没有变动。',
   'wrong-pin': '{person} 的口令不对，没有签，也没有换人。请重新输入。',
+  'outdated': '文字刚刚又有改动，清单已重新列出，没有签。请看过再签。',
   'cancelled': '已取消。',
   'unavailable': '后台服务暂不可用。输入的文字仍在窗口中，恢复后会自动保存。',
   'internal': '程序出错，操作没有完成。（{message}）',

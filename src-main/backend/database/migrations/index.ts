@@ -3,6 +3,7 @@ import { up as library } from './001-library'
 import { up as pageDesk } from './002-page-desk'
 import { up as reviews } from './003-reviews'
 import { up as storyWriters } from './004-story-writers'
+import { up as signedChecks } from './005-signed-checks'
 
 export interface Migration { name: string, up(db: Db): void }
 
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: 'page-desk', up: pageDesk },
   { name: 'reviews', up: reviews },
   { name: 'story-writers', up: storyWriters },
+  { name: 'signed-checks', up: signedChecks },
 ]

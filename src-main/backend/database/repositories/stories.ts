@@ -12,7 +12,8 @@ export function storyRepository(db: Db) {
   const byPrefix = db.prepare<[string, string], { id: StoryId }>('SELECT id FROM stories WHERE id >= ? AND id < ? LIMIT 2')
   const state = db.prepare<[StoryId], { number: StoryNumber, last: number, projected: number, binned: number }>(`
     SELECT number, last_sequence AS last, projected_sequence AS projected, binned_at IS NOT NULL AS binned FROM stories WHERE id = ?`)
-  const pass = db.prepare<[Stage, number, StoryNumber]>('UPDATE stories SET stage = ?, stage_order = ? WHERE number = ?')
+  const pass = db.prepare<[Stage, number, string, StoryNumber]>('UPDATE stories SET stage = ?, stage_order = ?, signed_hash = ? WHERE number = ?')
+  const signed = db.prepare<[StoryNumber], { hash: string }>('SELECT signed_hash AS hash FROM stories WHERE number = ?')
   const bin = db.prepare<[number, StoryId]>('UPDATE stories SET binned_at = ? WHERE id = ? AND binned_at IS NULL')
   const restore = db.prepare<[StoryId]>('UPDATE stories SET binned_at = NULL WHERE id = ?')
   const unindex = db.prepare<[StoryId]>('DELETE FROM story_index WHERE rowid = (SELECT number FROM stories WHERE id = ?)')
@@ -33,7 +34,9 @@ export function storyRepository(db: Db) {
     },
     /** The stories whose id begins so: at most two, enough to tell whether it is one. */
     startingWith: (prefix: string): StoryId[] => byPrefix.all(prefix, `${prefix}\uffff`).map(row => row.id),
-    passTo: (number: StoryNumber, stage: Stage): void => { pass.run(stage, stages.indexOf(stage), number) },
+    /** Where the story stands after the signature of this hash. */
+    passTo: (number: StoryNumber, stage: Stage, signedHash: string): void => { pass.run(stage, stages.indexOf(stage), signedHash, number) },
+    signedHash: (number: StoryNumber): string => signed.get(number)!.hash,
     moveToBin: (id: StoryId, now: number): void => { bin.run(now, id) },
     restore: (id: StoryId): void => { restore.run(id) },
     /** Log, snapshot, versions and import record go with the row. */
