@@ -4,20 +4,13 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { answerDialogs, expect, test } from './fixtures/app'
 import { launch } from './fixtures/launch'
+import { sitDown } from './fixtures/people'
 import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
 
 async function command(app: Page, name: string) {
   await app.keyboard.press('Control+Shift+P')
   await app.getByRole('combobox', { expanded: true }).fill(name)
   await app.keyboard.press('Enter')
-}
-
-async function sitDown(app: Page, name: string) {
-  await app.getByTitle('换人').click()
-  await app.getByLabel('姓名').fill(name)
-  await app.getByLabel('职务').fill('校对')
-  await app.getByRole('button', { name: '就是我' }).click()
-  await expect(app.getByRole('button', { name: `当前：${name}` })).toBeVisible()
 }
 
 async function endOfBody(app: Page) {

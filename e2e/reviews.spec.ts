@@ -3,15 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
+import { sitDown } from './fixtures/people'
 import { beginStory, waitUntilSaved } from './fixtures/story-text'
-
-async function sitDown(app: Page, name: string, role: string) {
-  await app.getByTitle('换人').click()
-  await app.getByLabel('姓名').fill(name)
-  await app.getByLabel('职务').fill(role)
-  await app.getByRole('button', { name: '就是我' }).click()
-  await expect(app.getByRole('button', { name: `当前：${name}` })).toBeVisible()
-}
 
 async function sign(app: Page, button: string, opinion = '') {
   await waitUntilSaved(app)

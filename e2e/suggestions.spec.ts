@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
+import { sitDown } from './fixtures/people'
 import { beginStory, inputMethod, waitUntilSaved } from './fixtures/story-text'
 
 /** A story typed untracked, with its reader sat down and 修订 switched on. */
@@ -15,13 +16,6 @@ async function beginProof(app: Page, paragraph: string) {
   await story.paragraphs.last().click()
   await app.keyboard.press('End')
   return { ...story, rows: app.getByRole('region', { name: '修订列表' }).getByRole('listitem') }
-}
-
-async function sitDown(app: Page, name: string) {
-  await app.getByTitle('换人').click()
-  await app.getByLabel('姓名').fill(name)
-  await app.getByLabel('职务').fill('校对')
-  await app.getByRole('button', { name: '就是我' }).click()
 }
 
 test('a proofreader changes, adds, deletes and breaks; the list says so in words', async ({ app }) => {

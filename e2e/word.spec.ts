@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from './fixtures/app'
+import { openedInLibreOffice } from './fixtures/libre-office'
+import { sitDown } from './fixtures/people'
 import { beginStory, waitUntilSaved } from './fixtures/story-text'
 
 async function run(app: Page, command: string) {
@@ -41,6 +43,43 @@ test('a story goes to Word and comes back with changes as suggestions of who mad
 
   await run(app, '收回 Word')
   await expect(app.getByText('文件里没有新的修订和批注。').last()).toBeVisible()
+})
+
+test('LibreOffice opens the Word file and finds the same tracked changes, comments and people', async ({ app, userData, answerDialogs }) => {
+  test.setTimeout(120_000)
+  const { text, paragraphs } = await beginStory(app)
+  await app.keyboard.type('江水上涨')
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('三人受伤，已送医院救治。')
+  await sitDown(app, '李审', '主任')
+  await app.getByRole('switch', { name: '修订' }).click()
+  await paragraphs.last().click()
+  await app.keyboard.press('End')
+  await app.keyboard.type('无人死亡。')
+  await sitDown(app, '钱校')
+  await app.getByRole('button', { name: '由我接手' }).click()
+  await paragraphs.last().click()
+  await app.keyboard.press('Home')
+  await app.keyboard.press('Shift+ArrowRight')
+  await app.keyboard.type('五')
+  for (let i = 0; i < 4; i++) await app.keyboard.press('ArrowRight')
+  await app.keyboard.press('Delete')
+  for (let i = 0; i < 2; i++) await app.keyboard.press('Shift+ArrowRight')
+  await app.keyboard.press('Control+Alt+m')
+  await app.getByRole('textbox', { name: '批注内容' }).fill('哪家医院？')
+  await app.keyboard.press('Control+Enter')
+  await app.getByRole('button', { name: '回复' }).click()
+  await app.getByRole('textbox', { name: '回复' }).fill('市一院')
+  await app.keyboard.press('Control+Enter')
+  await expect(text.locator('ins')).toHaveText(['五', '无人死亡。'])
+  await expect(text.locator('del')).toHaveText(['三', '已'])
+  await waitUntilSaved(app)
+
+  const file = join(userData, '送审.docx')
+  await answerDialogs({ save: file })
+  await run(app, '导出 Word')
+  await expect(app.getByText('已导出“送审.docx”').last()).toBeVisible()
+  expect(openedInLibreOffice(file)).toEqual({ insertions: 2, deletions: 2, comments: 2, people: new Set(['李审', '钱校']) })
 })
 
 test('what is no Word file is refused with the reason', async ({ app, userData, answerDialogs }) => {

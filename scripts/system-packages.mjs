@@ -3,7 +3,7 @@ import { runQuietly } from './run.mjs'
 
 const toRun = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4', 'libxss1', 'libatspi2.0-0', 'libsecret-1-0', 'fonts-noto-cjk']
 const toRunUnseen = ['xvfb', 'xauth']
-const toTest = ['chromium', 'poppler-utils', 'ghostscript', 'qpdf', 'gcc', 'libc6-dev']
+const toTest = ['chromium', 'poppler-utils', 'ghostscript', 'qpdf', 'gcc', 'libc6-dev', 'libreoffice-writer-nogui']
 const lockTimeout = 120 // seconds to wait for another installation that is under way
 
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)

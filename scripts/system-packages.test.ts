@@ -4,7 +4,7 @@ import { missingAmong, namesKnown } from './system-packages.mjs'
 it('asks a bare machine for all that the program and its tests need', () => {
   const { needed, tests } = missingAmong(new Set(), { hasDisplay: false, isUbuntu: false })
   expect(needed.sort()).toEqual(['fonts-noto-cjk', 'libasound2', 'libatspi2.0-0', 'libgbm1', 'libgtk-3-0', 'libnotify4', 'libnss3', 'libsecret-1-0', 'libxss1', 'xauth', 'xvfb'])
-  expect(tests.sort()).toEqual(['chromium', 'gcc', 'ghostscript', 'libc6-dev', 'poppler-utils', 'qpdf'])
+  expect(tests.sort()).toEqual(['chromium', 'gcc', 'ghostscript', 'libc6-dev', 'libreoffice-writer-nogui', 'poppler-utils', 'qpdf'])
 })
 
 it('wants no virtual display beside a real one, and no Chromium of Ubuntu, which has no package of it', () => {

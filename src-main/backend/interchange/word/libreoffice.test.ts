@@ -35,8 +35,8 @@ function changesIn({ blocks }: WordReturn): number {
   return runs(blocks.flatMap(block => [...block.pieces.map(piece => piece.inserted), block.breakInserted])) + runs(blocks.flatMap(block => [...block.pieces.map(piece => piece.deleted), block.breakDeleted]))
 }
 
-/** On machines that have LibreOffice: it reads random stories, and saves them anew. */
-it.skipIf(!office)('LibreOffice reports as many tracked changes as were written, and what it saved comes back without a new one', () => {
+/** It reads random stories, and saves them anew. Set-up installs it on Debian and Ubuntu; elsewhere it may be missing. */
+it.skipIf(!office && !existsSync('/usr/bin/dpkg-query'))('LibreOffice reports as many tracked changes as were written, and what it saved comes back without a new one', () => {
   const folder = temporaryFolder()
   const docs = Array.from({ length: stories }, (_, index) => proofread(randomFrom(index + 1)))
   const files = docs.map((_, index) => join(folder, `${index}.docx`))
