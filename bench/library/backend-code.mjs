@@ -7,7 +7,7 @@ const target = join(project, '.cache/bench-backend')
 const modules = {
   backend: 'backend/backend', open: 'backend/database/open', migrations: 'backend/database/migrations/index',
   repositories: 'backend/database/repositories/index', projection: 'backend/services/story-projection', storyId: 'backend/services/story-id',
-  files: 'backend/services/files', rpc: 'common/ipc/rpc', storyDoc: 'common/document/story-doc', schema: 'common/document/schema', story: 'common/story/story',
+  decode: 'backend/interchange/decode', pressText: 'common/interchange/press-text/read', files: 'backend/services/files', rpc: 'common/ipc/rpc', storyDoc: 'common/document/story-doc', schema: 'common/document/schema', story: 'common/story/story',
 }
 
 /** The backend's own modules, built from this checkout: an object of what each exports. */

@@ -19,13 +19,15 @@ const invisible = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u20
 
 /** Well formed, without invisible characters; runs of any kind of space one plain space, none at the ends; full-width letters and digits half width. */
 export function tidied(text: string): string {
-  return text
-    .replace(invisible, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
+  return wellFormed(text.replace(invisible, ''))
     .replace(spaces, ' ')
     .trim()
     .replace(fullWidthLetterOrDigit, character => String.fromCharCode(character.charCodeAt(0) - 0xFEE0))
 }
+
+const surrogate = /[\uD800-\uDFFF]/
+
+const wellFormed = (text: string) => surrogate.test(text) ? text.replace(/\p{Surrogate}/gu, '\uFFFD') : text
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
