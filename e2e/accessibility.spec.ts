@@ -7,8 +7,8 @@ import { expect, test } from './fixtures/app'
 const pressText = '临江市召开防汛工作会议\n2026-05-12 09:30:05 来源：临江日报\n打印 放大 缩小\n全市防汛工作会议召开\n落实责任　备足物资\n临江日报讯（记者何青）5月11日，全市防汛工作会议在临江召开。\n责任编辑：LJ017\n'
 
 const names = {
-  'zh-CN': { import: '导入…', workflow: '流程', sheet: '审稿单…', stages: '流程设置', person: '当前：未署名', take: '入库', export: '导出…', settings: '设置', close: '关闭', proof: '版样', palette: '命令面板', status: '已保存' },
-  'en': { import: 'Import…', workflow: 'Workflow', sheet: 'Review sheet…', stages: 'Workflow settings', person: 'At the desk: Unsigned', take: 'Take into library', export: 'Export…', settings: 'Settings', close: 'Close', proof: 'Page proof', palette: 'Command palette', status: 'Saved' },
+  'zh-CN': { import: '导入…', workflow: '流程', sheet: '审稿单…', stages: '流程设置', person: '当前：未署名', take: '入库', export: '导出…', settings: '设置', close: '关闭', proof: '版样', template: '版式', palette: '命令面板', status: '已保存' },
+  'en': { import: 'Import…', workflow: 'Workflow', sheet: 'Review sheet…', stages: 'Workflow settings', person: 'At the desk: Unsigned', take: 'Take into library', export: 'Export…', settings: 'Settings', close: 'Close', proof: 'Page proof', template: 'Template', palette: 'Command palette', status: 'Saved' },
 } as const
 
 /** Findings a person would stumble over; each with where it is. */
@@ -47,6 +47,10 @@ for (const language of ['zh-CN', 'en'] as const) {
         expect(await seriousFindings(app), 'story').toEqual([])
 
         await app.getByRole('tab', { name: name.proof }).click()
+        await app.getByRole('combobox', { name: name.template }).selectOption('slot')
+        await app.locator('.story-text > p').first().click()
+        await app.keyboard.insertText('防汛责任要落实到人。'.repeat(300))
+        await expect(app.locator('.slot-end')).toHaveCount(1)
         expect(await seriousFindings(app), 'page proof').toEqual([])
 
         await app.getByRole('tab', { name: name.workflow }).click()

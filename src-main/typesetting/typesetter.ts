@@ -176,7 +176,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       const { set: page } = await setProof(job)
       const lines = setLines(page.textSvg(), readDocument(job.text))
       const { spare, charactersPerLine } = page.fit
-      return { lines, overset: oversetOf(lines), spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
+      return { lines, overset: oversetOf(lines), fit: page.fit, spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
     },
 
     async fit(job) {

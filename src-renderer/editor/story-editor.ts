@@ -11,6 +11,7 @@ import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
 import { figureWithView, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
+import { SlotEndMark } from './extensions/slot-end'
 import { Suggestions } from './extensions/suggestions'
 import { TextKeys } from './extensions/text-keys'
 import { PasteStructure } from './extensions/paste'
@@ -58,6 +59,7 @@ function extensionsFor({ doc, pictures, author, onDatelineChosen, onPicturesGive
     Dateline.configure({ source: datelineOf(doc), onChosen: onDatelineChosen }),
     PasteStructure.configure({ onPicturesGiven }),
     FindAndReplace,
+    SlotEndMark,
     Dropcursor.configure({ class: 'drop-cursor', color: false }),
     Gapcursor,
   ]

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection, type Command } from '@tiptap/pm/state'
 
-/** A stretch of a top-level node's text: offsets count characters and line breaks, as preflight and set lines do. */
+/** A stretch of a top-level node's text: offsets count characters and line breaks, suggested deletions included, as preflight does. */
 export interface TextPlace { block: number, from: number, to: number }
 
 /** Where in the document a place is; undefined when the text has changed so that it is no more. */

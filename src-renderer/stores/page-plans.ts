@@ -8,8 +8,8 @@ import type { StoryId, StorySummary } from '../../src-main/common/story/story'
 import { ignoreGone, useApi } from '../api'
 import { planHistory } from '../composables/plan-history'
 import { useNoticeStore } from './notices'
+import { useOutlineStore } from './outlines'
 import { usePageFormatStore } from './page-formats'
-import { useProofStore } from './proof'
 import { asAppError } from './update-queue'
 
 const pageTemplate = 'page'
@@ -17,7 +17,7 @@ const pageTemplate = 'page'
 /** The planned page on the desk: its stories and their places, as the library keeps it, and as it is set. */
 export const usePagePlanStore = defineStore('page-plans', () => {
   const { backend: { api: backend, on }, shell: { api: shell }, onBackendAttached } = useApi()
-  const [formats, proof, notices] = [usePageFormatStore(), useProofStore(), useNoticeStore()]
+  const [formats, outlines, notices] = [usePageFormatStore(), useOutlineStore(), useNoticeStore()]
   const isShown = ref(false) // the page desk in place of the editor
   const plans = shallowRef<PagePlanSummary[]>([])
   const plan = shallowRef<PagePlan | null>(null)
@@ -109,7 +109,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
 
   async function setOnce(id: PagePlanId) {
     try {
-      const set = await proof.take(isFresh => backend.pages.proof(id, isFresh))
+      const set = await outlines.take(isFresh => backend.pages.proof(id, isFresh))
       if (plan.value?.id === id) [page.value, error.value] = [set, null]
     } catch (reason) {
       error.value = asAppError(reason)

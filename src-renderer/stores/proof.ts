@@ -1,110 +1,161 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, watch } from 'vue'
-import type { PageProof, ProofPage, Slot, TemplateInfo } from '../../src-main/common/print/print'
-import { unpackProof, type SentProof } from '../../src-main/common/print/sent-proof'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { fitState, type MeasuredFit, type PageProof, type SettingRequest, type Slot, type TemplateInfo } from '../../src-main/common/print/print'
+import type { SetText } from '../../src-main/common/print/set-lines'
+import type { StoryId } from '../../src-main/common/story/story'
 import { AppError } from '../../src-main/common/ipc/errors'
 import { useApi } from '../api'
 import { useComposing } from '../composables/composing'
 import { useLayoutStore } from './layout'
+import { useOutlineStore } from './outlines'
 import { useSettingsStore } from './settings'
 import { useStoryStore } from './story'
 import { asAppError } from './update-queue'
 
-/** Page proofs of the open story. Glyph outlines come once each and are kept here, by id. */
+const pause = 250 // ms without a change, after which it is worth asking where the lines stand
+
+/** How the open story is set: always its fit, its page while somebody looks at it, and its lines once typing pauses. */
 export const useProofStore = defineStore('proof', () => {
-  const { backend: { api: backend, on } } = useApi()
+  const { backend: { api: backend, on }, onBackendAttached } = useApi()
   const { settings } = useSettingsStore()
-  const story = useStoryStore()
-  const layout = useLayoutStore()
-  const glyphs = new Map<string, string>()
+  const [story, layout, outlines] = [useStoryStore(), useLayoutStore(), useOutlineStore()]
   const templates = shallowRef<TemplateInfo[]>([])
-  const page = shallowRef<PageProof | null>(null) // the last good one
-  const pageStory = ref<string>()
+  const measured = shallowRef<{ story: StoryId } & Pick<MeasuredFit, 'fit' | 'missing'>>() // the last good one
+  const drawn = shallowRef<{ story: StoryId, page: PageProof }>() // the last good one
+  const setText = shallowRef<SetText | null>(null)
+  const isSetTextCurrent = ref(false) // nothing changed since it was asked for
+  const linesAsked = ref(0) // counts the questions: what is answered is about the text as it was then
   const error = shallowRef<AppError | null>(null)
   const isSetting = ref(false)
-  let last: Promise<unknown> = Promise.resolve()
+  const viewers = ref(0)
   let isWanted = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   const isComposing = useComposing()
 
   const template = computed(() => templates.value.find(({ id }) => id === layout.plan.template) ?? templates.value[0])
   const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? layout.plan.slot ?? template.value.slot : template.value?.slot)
 
-  /** Sets the open story. */
+  /** Sets the open story in any template. */
   function measure(templateId: string, chosen: Slot | null): Promise<PageProof> {
-    return take(isFresh => {
-      if (!story.id) throw new AppError('not-found', 'No story is open')
-      return backend.print.proof({ story: story.id, template: templateId, slot: chosen, isFresh })
-    })
+    if (!story.id) return Promise.reject(new AppError('not-found', 'No story is open'))
+    return draw({ story: story.id, template: templateId, slot: chosen })
   }
 
-  /** Takes in a proof with its outlines; one is asked for at a time, in the order wanted. `isFresh` says that none of the outlines are here. */
-  function take(ask: (isFresh: boolean) => Promise<SentProof>): Promise<PageProof> {
-    const taken = last.then(() => takeWhole(ask))
-    last = taken.catch(() => undefined)
-    return taken
-  }
-
-  async function takeWhole(ask: (isFresh: boolean) => Promise<SentProof>): Promise<PageProof> {
-    const proof = keepOutlines(await ask(glyphs.size === 0))
-    if (hasEveryOutline(proof.pages)) return proof
-    glyphs.clear() // another typesetter than the one that sent them
-    return keepOutlines(await ask(true))
-  }
-
-  function keepOutlines(sent: SentProof): PageProof {
-    const proof = unpackProof(sent)
-    for (const [id, path] of Object.entries(proof.glyphs)) glyphs.set(id, path)
-    return proof
-  }
-
-  function hasEveryOutline(pages: ProofPage[]): boolean {
-    return pages.every(({ items }) => items.every(item => item.type !== 'glyphs' || item.glyphs.every(glyph => glyphs.has(glyph))))
-  }
+  const draw = (request: SettingRequest) => outlines.take(isFresh => backend.print.proof({ ...request, isFresh }))
 
   async function loadTemplates() {
     if (templates.value.length > 0) return
     templates.value = (await backend.print.templates()).filter(({ kind, problem }) => kind !== 'page' && !problem)
   }
 
-  /** Brings the page up to date. While one page is being set, any number of calls together ask for one more; while an input method composes, the page waits. */
+  /** The open story by its plan; a plan whose template is gone has the first there is. */
+  function request(id: StoryId): SettingRequest {
+    if (!template.value || template.value.id === layout.plan.template) return { story: id, template: null, slot: null }
+    return { story: id, template: template.value.id, slot: template.value.isSlotChosen ? { ...slot.value! } : null }
+  }
+
+  /** Brings fit and page up to date. While one is being set, any number of calls together ask for one more; while an input method composes, they wait. */
   async function refresh() {
     isWanted = true
+    isSetTextCurrent.value = false
+    clearTimeout(timer)
     if (isSetting.value || isComposing.value) return
     isSetting.value = true
     while (isWanted && story.id && !isComposing.value) {
       isWanted = false
-      await setOnce()
+      await setOnce(story.id)
     }
     isSetting.value = false
+    readLinesSoon()
   }
 
-  async function setOnce() {
-    const id = story.id
+  async function setOnce(id: StoryId) {
     try {
       await loadTemplates()
-      const chosen = template.value
-      if (!chosen) return
-      const set = await measure(chosen.id, chosen.isSlotChosen ? { ...slot.value! } : null)
       if (id !== story.id) return
-      page.value = set
-      pageStory.value = id
-      error.value = null
+      if (viewers.value === 0) keep(id, await backend.print.fit(request(id)))
+      else {
+        const page = await draw(request(id))
+        if (id === story.id) drawn.value = { story: id, page }
+        keep(id, page)
+      }
     } catch (reason) {
-      error.value = asAppError(reason)
+      if (id === story.id) error.value = asAppError(reason)
     }
+  }
+
+  function keep(id: StoryId, { fit, missing }: Pick<MeasuredFit, 'fit' | 'missing'>) {
+    if (id !== story.id) return
+    measured.value = { story: id, fit, missing }
+    error.value = null
+  }
+
+  function readLinesSoon() {
+    clearTimeout(timer)
+    timer = setTimeout(() => { void readLines() }, pause)
+  }
+
+  /** Asks where the lines stand; null when that cannot be said. */
+  async function readLines(): Promise<SetText | null> {
+    clearTimeout(timer)
+    const id = story.id
+    if (!id || isComposing.value || error.value) return null
+    const mine = ++linesAsked.value
+    isSetTextCurrent.value = true
+    try {
+      const answer = await backend.print.lines(request(id))
+      if (mine !== linesAsked.value || id !== story.id) return null
+      return setText.value = answer
+    } catch (reason) {
+      if (id === story.id) error.value = asAppError(reason)
+      return null
+    }
+  }
+
+  /** Where the lines of the page as it is now stand. */
+  const currentLines = (): Promise<SetText | null> => isSetTextCurrent.value && setText.value ? Promise.resolve(setText.value) : readLines()
+
+  /** Has the page drawn as long as the calling component is there. */
+  function useDrawing() {
+    viewers.value += 1
+    if (viewers.value === 1) void refresh()
+    onScopeDispose(() => { viewers.value -= 1 })
   }
 
   on('templates-changed', () => {
     templates.value = []
     void refresh()
   })
-  watch(() => settings.templateParameters, () => { void refresh() })
-  watch(isComposing, composing => { if (!composing && isWanted) void refresh() })
+  onBackendAttached(() => { void refresh() })
+  watch([() => layout.plan, () => settings.templateParameters], () => { void refresh() })
+  watch(isComposing, composing => {
+    if (composing) return
+    if (isWanted) void refresh()
+    else if (!isSetTextCurrent.value) readLinesSoon()
+  })
+  watch(() => story.doc, (doc, _old, onCleanup) => {
+    const changed = () => { void refresh() }
+    doc?.on('update', changed)
+    onCleanup(() => doc?.off('update', changed))
+    setText.value = null
+    changed()
+  }, { immediate: true })
 
   /** The open story's last good page, or null while it has none. */
-  const shownPage = computed(() => pageStory.value === story.id ? page.value : null)
+  const page = computed(() => drawn.value?.story === story.id ? drawn.value?.page ?? null : null)
+  const shown = computed(() => measured.value?.story === story.id ? measured.value : undefined)
+  const fit = computed(() => shown.value?.fit ?? null)
+  const missing = computed(() => shown.value?.missing ?? [])
+
+  /** Characters too many, or that would still go in: counted where the lines are known, else as many as the lines hold. */
+  const characters = computed(() => {
+    const [now, known] = [fit.value, setText.value]
+    if (!now || fitState(now) === 'exact') return null
+    const isKnown = known?.overset && known.fit.over === now.over
+    return isKnown ? { count: known.overset!.characters, isExact: true } : { count: (now.over || now.spare) * now.charactersPerLine, isExact: false }
+  })
 
   return {
-    glyphs, templates, template, slot, page: shownPage, error, isSetting, measure, take, refresh,
+    templates, template, slot, page, fit, missing, characters, setText, isSetTextCurrent, linesAsked, error, isSetting, isComposing, measure, refresh, currentLines, useDrawing,
   }
 })

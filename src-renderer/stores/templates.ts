@@ -5,14 +5,14 @@ import type { PageProof, TemplateInfo } from '../../src-main/common/print/print'
 import { parameterValues, type ParameterValue, type ParameterValues } from '../../src-main/common/print/template-parameters'
 import { useApi } from '../api'
 import { useNoticeStore } from './notices'
-import { useProofStore } from './proof'
+import { useOutlineStore } from './outlines'
 import { useSettingsStore } from './settings'
 import { useStoryStore } from './story'
 
 /** The print templates with what the newsroom set on them. */
 export const useTemplateStore = defineStore('templates', () => {
   const { backend: { api: backend, on }, shell: { api: shell } } = useApi()
-  const [story, proof, notices, { settings, change }] = [useStoryStore(), useProofStore(), useNoticeStore(), useSettingsStore()]
+  const [story, outlines, notices, { settings, change }] = [useStoryStore(), useOutlineStore(), useNoticeStore(), useSettingsStore()]
   const templates = shallowRef<TemplateInfo[]>([])
   const families = shallowRef<string[]>([])
 
@@ -37,7 +37,7 @@ export const useTemplateStore = defineStore('templates', () => {
   /** The open story in the template; nothing without a story. */
   async function preview({ id }: TemplateInfo): Promise<PageProof | null> {
     const open = story.id
-    return open ? proof.take(isFresh => backend.print.proof({ story: open, template: id, slot: null, isFresh })) : null
+    return open ? outlines.take(isFresh => backend.print.proof({ story: open, template: id, slot: null, isFresh })) : null
   }
 
   on('templates-changed', () => { if (templates.value.length > 0) load().catch(notices.fail) })

@@ -57,6 +57,8 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     }
   }
 
+  const settingJob = (story: StoryId, asked: Asked): PrintJob => ({ ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) })
+
   function picturesOf(text: Node): PrintJob['pictures'] {
     const found: PrintJob['pictures'] = {}
     text.descendants(node => {
@@ -103,11 +105,15 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     templates: () => set(remote => remote.templates(), ''),
     families: () => set(remote => remote.families(), ''),
     proof({ story, isFresh, ...asked }) {
-      const job = { ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) }
+      const job = settingJob(story, asked)
       return set(remote => remote.proof({ ...job, isFresh }), job.template)
     },
+    fit({ story, ...asked }) {
+      const job = settingJob(story, asked)
+      return set(remote => remote.fit(job), job.template)
+    },
     lines({ story, ...asked }) {
-      const job = { ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) }
+      const job = settingJob(story, asked)
       return set(remote => remote.lines(job), job.template)
     },
     missingGlyphs: (story, template) => set(remote => remote.missingGlyphs(jobOf(stories.read(story), { template, slot: null })), template),

@@ -44,7 +44,7 @@ const template = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
 const press = z.strictObject({
   standard: z.enum(pressStandards), bleed: z.boolean(), marks: z.boolean(), slugLine: z.boolean(), profile: template, inkLimit: percent(100, 400),
 })
-const linesRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, fitting: fitting.optional() })
+const settingRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, fitting: fitting.optional() })
 const exportRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, output: z.enum(outputs), press: press.partial().optional() })
 const batch = short.min(1)
 
@@ -201,8 +201,9 @@ const schemas: Schemas = {
   print: {
     templates: z.tuple([]),
     families: z.tuple([]),
-    proof: z.tuple([linesRequest.extend({ isFresh: z.boolean() })]),
-    lines: z.tuple([linesRequest]),
+    proof: z.tuple([settingRequest.extend({ isFresh: z.boolean() })]),
+    fit: z.tuple([settingRequest]),
+    lines: z.tuple([settingRequest]),
     missingGlyphs: z.tuple([storyId, template]),
     preflight: z.tuple([exportRequest]),
     export: z.tuple([exportRequest, short.min(1)]),

@@ -1,7 +1,7 @@
 import type { Writer } from '../authorship/writers'
 import type { Preflight } from '../print/preflight'
 import type { ColourProfile, PressOptions } from '../print/press'
-import type { BatchEntry, BatchReport, ExportRequest, ExportResult, LinesRequest, MissingGlyph, PageExportResult, PageOutput, ProofRequest, Slot, TemplateInfo } from '../print/print'
+import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MeasuredFit, MissingGlyph, PageExportResult, PageOutput, ProofRequest, SettingRequest, Slot, TemplateInfo } from '../print/print'
 import type { PageFormat } from '../print/page-format'
 import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../print/page-plan'
 import type { ParameterValues } from '../print/template-parameters'
@@ -157,8 +157,10 @@ export interface BackendApi {
     /** Font families that can be named as a face. */
     families(): string[]
     proof(request: ProofRequest): SentProof
+    /** How the story fills its slot, without drawing its page. */
+    fit(request: SettingRequest): MeasuredFit
     /** Where every line of the story stands on its proof and which text it holds, and where the slot ends. */
-    lines(request: LinesRequest): SetText
+    lines(request: SettingRequest): SetText
     missingGlyphs(story: StoryId, template: string): MissingGlyph[]
     /** Makes the press PDF without writing it, and says what stands against it. */
     preflight(request: ExportRequest): Preflight

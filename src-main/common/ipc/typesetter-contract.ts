@@ -8,7 +8,7 @@ import type { Place } from '../print/slot'
 import type { ParameterValues } from '../print/template-parameters'
 import type { SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
-import type { Fit, Fitting, MissingGlyph, Output, PageOutput, Slot, TemplateInfo } from '../print/print'
+import type { Fit, Fitting, MeasuredFit, MissingGlyph, Output, PageOutput, Slot, TemplateInfo } from '../print/print'
 
 /** A story to be set: everything the typesetter needs, so that it asks nobody. */
 export interface PrintJob {
@@ -99,7 +99,7 @@ export interface TypesetterApi {
     /** Where every line of the story stands, and where its slot ends. */
     lines(job: PrintJob): SetText
     /** How the story fills the slot, without drawing it. */
-    fit(job: PrintJob): { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
+    fit(job: PrintJob): MeasuredFit
     missingGlyphs(job: PrintJob): MissingGlyph[]
     /** Where the template begins loops, as `file:line`. */
     loops(template: string): string[]

@@ -41,9 +41,20 @@ export interface Fit {
   set: number // lines the body takes
   over: number // lines that do not fit
   spare: number // lines left empty
+  capacityCharacters?: number // characters the lines of `capacity` hold, wider columns counted as such; else as if all were of `charactersPerLine`
+  columnLines?: number[] // lines each column can hold, page after page
   perColumn?: number[] // lines of the body in each column as it is set, what is over in the last
   headlineSize?: number // pt, as it is set; none without a deck
 }
+
+/** How a story fills its slot, found without drawing the page. */
+export interface MeasuredFit { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
+
+export const fitStates = ['over', 'exact', 'spare'] as const
+export type FitState = (typeof fitStates)[number]
+
+/** Whether the story is too long for its slot, fills it, or leaves lines empty. */
+export const fitState = ({ over, spare }: Pick<Fit, 'over' | 'spare'>): FitState => over > 0 ? 'over' : spare > 0 ? 'spare' : 'exact'
 
 export interface MissingGlyph { character: string, codePoint: string /* U+4E00 */, count: number, context: string }
 
@@ -73,8 +84,8 @@ export interface ProofRequest {
   isFresh: boolean // the page holds no glyph outlines yet
 }
 
-/** Asks where the lines of a proof stand; worth asking once typing pauses. */
-export type LinesRequest = Omit<ProofRequest, 'isFresh'>
+/** Asks how a story fills its slot, or where the lines of its proof stand; the latter is worth asking once typing pauses. */
+export type SettingRequest = Omit<ProofRequest, 'isFresh'>
 
 export interface PageProof {
   pages: ProofPage[]

@@ -1,4 +1,5 @@
 import type { Box } from './page-plan'
+import type { Fit } from './print'
 
 /** One line of the story's text as it stands on the page. Text the template adds (dateline, list markers, 责任编辑) is none. */
 export interface SetLine {
@@ -17,6 +18,7 @@ export interface Overset { block: number, offset: number, characters: number }
 export interface SetText {
   lines: SetLine[]
   overset: Overset | null
+  fit: Fit
   spareCharacters: number // spare lines × characters per line
   milliseconds: number // spent setting and reading
 }

@@ -1,0 +1,15 @@
+export const messages = {
+  name: 'Slot and set length',
+  slot: 'Slot {columns} columns × {lines} lines × {characters} characters',
+  deck: 'deck takes {lines} lines',
+  capacity: 'holds {lines} lines, {characters} characters',
+  set: 'set in {lines} lines',
+  characters: '{n} characters',
+  aboutCharacters: 'about {n} characters',
+  column: 'column {column}: {set} lines of {holds}',
+  between: ', ',
+  failed: 'Could not be set',
+  now: { over: 'Too long for the slot', spare: 'The slot is not full', exact: 'Fills the slot exactly' },
+  slotEnd: '—— the slot ends here: {lines} lines, {characters} characters over ——',
+  goToEnd: 'Go to the end of the slot',
+}

@@ -1,0 +1,15 @@
+export const messages = {
+  name: '版位与排成长度',
+  slot: '版位 {columns} 栏 × {lines} 行 × {characters} 字',
+  deck: '题占 {lines} 行',
+  capacity: '容 {lines} 行 {characters} 字',
+  set: '排成 {lines} 行',
+  characters: '{n} 字',
+  aboutCharacters: '约 {n} 字',
+  column: '第 {column} 栏 {set} 行（可排 {holds} 行）',
+  between: '，',
+  failed: '排版失败',
+  now: { over: '超出版位', spare: '版位未满', exact: '正好排满' },
+  slotEnd: '—— 版位到此为止，以下超 {lines} 行 {characters} 字 ——',
+  goToEnd: '转到版位末尾',
+}
