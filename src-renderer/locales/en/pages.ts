@@ -8,7 +8,7 @@ export const messages = {
   choose: 'Choose a page',
   create: 'New page',
   untitled: 'Untitled page',
-  none: 'No page is planned yet: make one.',
+  none: 'No page yet. Choose New page, then drag stories from the list onto it.',
   noFormat: 'The format of this page was deleted: restore it under “Page formats”, or choose another.',
   dropHere: 'Drag stories from the list onto the page, or select them and press “Place selected”.',
   addSelected: 'Place selected',

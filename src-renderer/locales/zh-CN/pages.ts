@@ -8,7 +8,7 @@ export const messages = {
   choose: '选择版面',
   create: '新建版面',
   untitled: '未命名版面',
-  none: '还没有规划中的版面，新建一个。',
+  none: '还没有版面。点“新建版面”，再把左侧的稿件拖到版面上。',
   noFormat: '这一版的规格已经删除，在“版面规格”里恢复或另选一种。',
   dropHere: '把左侧的稿件拖到版面上，或选中稿件后点“放上所选稿件”。',
   addSelected: '放上所选稿件',
