@@ -3,21 +3,30 @@ import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './fixtures/app'
 import { beginStory, waitUntilSaved } from './fixtures/story-text'
 
-/** Menus as the system shows them: label, accelerator and entries. */
-const menus = (electron: ElectronApplication) => electron.evaluate(({ Menu }) =>
-  (Menu.getApplicationMenu()?.items ?? []).map(({ label, submenu }) => ({
-    label, entries: (submenu?.items ?? []).map(({ label, accelerator, type }) => ({ label, accelerator: String(accelerator ?? ''), type: String(type) })),
-  })))
+interface Entry { label: string, accelerator: string, type: string, command: boolean, enabled: boolean, entries: Entry[] }
 
-test('the native menus speak Chinese and show their accelerators', async ({ app, electronApp }) => {
-  await expect(app.getByText('共 0 篇')).toBeVisible()
-  await expect.poll(async () => (await menus(electronApp)).map(({ label }) => label)).toContain('文件')
-  const entries = (await menus(electronApp)).flatMap(menu => menu.entries).filter(({ type }) => type !== 'separator')
+/** Menus as the system shows them: label, accelerator and entries, submenus included. */
+const menus = (electron: ElectronApplication) => electron.evaluate(({ Menu }) => {
+  const read = (items: { label: string, accelerator?: unknown, type: string, role?: string, enabled: boolean, submenu?: { items: unknown[] } }[]): Entry[] => items.map(({ label, accelerator, type, role, enabled, submenu }) => ({
+    label, accelerator: String(accelerator ?? ''), type, command: !role && !submenu && type !== 'separator', enabled, entries: read((submenu?.items ?? []) as never),
+  }))
+  return read((Menu.getApplicationMenu()?.items ?? []) as never)
+})
+const leaves = (entries: Entry[]): Entry[] => entries.flatMap(entry => entry.entries.length > 0 ? leaves(entry.entries) : [entry])
+
+test('the native menus speak Chinese, hold every command, and no key means two of them', async ({ app, electronApp }) => {
+  await beginStory(app)
+  await expect.poll(async () => leaves(await menus(electronApp)).map(({ label }) => label)).toContain('着重号')
+  const entries = leaves(await menus(electronApp)).filter(({ type }) => type !== 'separator')
   expect(entries.filter(({ label }) => !/\p{Script=Han}/u.test(label))).toEqual([])
-  const accelerators = new Map(entries.map(({ label, accelerator }) => [label, accelerator]))
-  expect(accelerators.get('新建稿件')).toBe('CmdOrCtrl+N')
-  const used = [...accelerators.values()].filter(accelerator => accelerator !== '')
+  expect(new Map(entries.map(({ label, accelerator }) => [label, accelerator])).get('新建稿件')).toBe('CmdOrCtrl+N')
+  const used = entries.map(({ accelerator }) => accelerator).filter(accelerator => accelerator !== '')
   expect(used.filter((accelerator, index) => used.indexOf(accelerator) !== index)).toEqual([])
+
+  await app.keyboard.press('Control+Shift+P')
+  const named = app.getByRole('listbox', { name: '命令面板' }).getByRole('option')
+  await expect(named.first()).toBeVisible()
+  expect(await named.count()).toBe(entries.filter(({ command, enabled, label }) => command && enabled && label !== '命令面板').length)
 })
 
 test('printing asks the system to print the window', async ({ app, electronApp }) => {

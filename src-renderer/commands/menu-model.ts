@@ -8,9 +8,20 @@ const separator: MenuEntry = { label: '', isSeparator: true }
 /** The native menus: one for each group of commands, with the entries the system provides. */
 export function menuModel(commands: Command[], t: Translate): MenuEntry[] {
   return commandGroups.map(group => {
-    const entries = commands.filter(command => command.group === group && command.isInMenu !== false).map(command => menuEntry(command, t))
+    const entries = menuEntries(commands.filter(command => command.group === group), t)
     return { label: t(`commands.groups.${group}`), entries: [...entries, ...systemEntries(group, entries.length > 0, t)] }
   }).filter(menu => menu.entries.length > 0)
+}
+
+/** Each command in its place; a submenu stands where its first command would. */
+function menuEntries(commands: Command[], t: Translate): MenuEntry[] {
+  return commands.flatMap((command, index) => {
+    const { submenu } = command
+    if (!submenu) return [menuEntry(command, t)]
+    const together = commands.filter(other => other.submenu === submenu)
+    if (together[0] !== commands[index]) return []
+    return [{ label: t(`commands.submenus.${submenu}`), entries: together.map(each => menuEntry(each, t)) }]
+  })
 }
 
 function menuEntry(command: Command, t: Translate): MenuEntry {

@@ -16,13 +16,13 @@ export function useStoryCommands() {
   const first = () => library.row(selection.activeIndex)?.id ?? targets()[0]
 
   const creating: Command[] = storyKinds.map(kind => ({
-    id: `file.new.${kind}`, label: `commands.new.${kind}`, group: 'file', isInMenu: false, run: () => actions.create(kind),
+    id: `file.new.${kind}`, label: `commands.new.${kind}`, group: 'file', submenu: 'new', run: () => actions.create(kind),
   }))
 
   useCommands([
     { id: 'file.new', label: 'commands.newStory', group: 'file', accelerator: 'CmdOrCtrl+N', run: () => actions.create('news') },
     ...creating,
-    { id: 'story.open', label: 'commands.openStory', group: 'story', isInMenu: false, isEnabled: () => selection.ids.length > 0, run: () => openFirst() },
+    { id: 'story.open', label: 'commands.openStory', group: 'story', isEnabled: () => selection.ids.length > 0, run: () => openFirst() },
     { id: 'story.duplicate', label: 'commands.duplicate', group: 'story', isEnabled: () => isAt('desk'), run: () => actions.duplicate(targets()) },
     { id: 'story.exportMany', label: 'commands.exportMany', group: 'story', isEnabled: () => selection.ids.length > 0, run: () => dialogs.open('batch') },
     { id: 'story.bin', label: 'commands.moveToBin', group: 'story', isEnabled: () => isAt('desk'), run: () => actions.moveToBin(targets()) },

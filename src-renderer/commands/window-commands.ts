@@ -10,7 +10,7 @@ import { useReviewStore } from '../stores/review'
 import { useSettingsStore } from '../stores/settings'
 import { useStoryStore } from '../stores/story'
 import { useWordStore } from '../stores/word'
-import type { Command } from './registry'
+import type { Command, Submenu } from './registry'
 
 /** Commands of the window itself: files in and out, what is shown, and how. */
 export function useWindowCommands() {
@@ -19,8 +19,8 @@ export function useWindowCommands() {
 
   const packages = usePackageStore()
 
-  const setting = (id: string, label: string, changed: Partial<Settings>, isInMenu = true): Command => ({
-    id, label, group: 'view', isInMenu,
+  const setting = (id: string, label: string, changed: Partial<Settings>, submenu?: Submenu): Command => ({
+    id, label, group: 'view', submenu,
     isChecked: () => Object.entries(changed).every(([name, value]) => settings[name as keyof Settings] === value),
     run: () => change(changed),
   })
@@ -41,16 +41,16 @@ export function useWindowCommands() {
     { id: 'view.palette', label: 'commands.palette', group: 'view', accelerator: 'CmdOrCtrl+Shift+P', run: () => dialogs.open('palette') },
     setting('view.slip', 'commands.showSlip', { sideTab: 'slip' }),
     setting('view.proof', 'commands.showProof', { sideTab: 'proof' }),
-    { id: 'view.pages', label: 'commands.planPages', group: 'view', accelerator: 'CmdOrCtrl+Shift+D', isChecked: () => pages.isShown, run: () => { pages.isShown = !pages.isShown } },
+    { id: 'view.pages', label: 'commands.planPages', group: 'view', accelerator: 'CmdOrCtrl+Shift+G', isChecked: () => pages.isShown, run: () => { pages.isShown = !pages.isShown } },
     { id: 'view.desk', label: 'commands.showDesk', group: 'view', run: () => { library.query.where = 'desk' } },
     { id: 'view.bin', label: 'commands.showBin', group: 'view', run: () => { library.query.where = 'bin' } },
     { id: 'view.list', label: 'commands.goToList', group: 'view', accelerator: 'CmdOrCtrl+Shift+L', run: () => focusOn('[role="listbox"].story-list') },
     { id: 'view.filter', label: 'commands.goToFilter', group: 'view', accelerator: 'CmdOrCtrl+Shift+F', run: () => focusOn('input[type="search"]') },
-    setting('view.theme-light', 'commands.lightTheme', { theme: 'light' }, false),
-    setting('view.theme-dark', 'commands.darkTheme', { theme: 'dark' }, false),
-    setting('view.theme-system', 'commands.systemTheme', { theme: 'system' }, false),
-    setting('view.chinese', 'commands.inChinese', { language: 'zh-CN' }, false),
-    setting('view.english', 'commands.inEnglish', { language: 'en' }, false),
+    setting('view.theme-light', 'commands.lightTheme', { theme: 'light' }, 'theme'),
+    setting('view.theme-dark', 'commands.darkTheme', { theme: 'dark' }, 'theme'),
+    setting('view.theme-system', 'commands.systemTheme', { theme: 'system' }, 'theme'),
+    setting('view.chinese', 'commands.inChinese', { language: 'zh-CN' }, 'language'),
+    setting('view.english', 'commands.inEnglish', { language: 'en' }, 'language'),
   ])
 }
 

@@ -31,6 +31,7 @@ export function useReviewCommands() {
     { id: 'review.nextComment', label: 'comments.next', group: 'review', accelerator: 'F9', isEnabled: () => comments.shown.length > 0, run: () => comments.go(1) },
     { id: 'review.previousComment', label: 'comments.previous', group: 'review', accelerator: 'Shift+F9', isEnabled: () => comments.shown.length > 0, run: () => comments.go(-1) },
     { id: 'review.list', label: 'commands.review.list', group: 'review', isChecked: () => settings.sideTab === 'suggestions', run: () => change({ sideTab: 'suggestions' }) },
+    { id: 'review.comments', label: 'commands.review.comments', group: 'review', isChecked: () => settings.sideTab === 'comments', run: () => change({ sideTab: 'comments' }) },
     { id: 'review.workflow', label: 'commands.review.workflow', group: 'review', isChecked: () => settings.sideTab === 'workflow', run: () => change({ sideTab: 'workflow' }) },
     { id: 'review.errorRate', label: 'commands.review.errorRate', group: 'review', isEnabled: () => review.session !== undefined, run: () => dialogs.open('error-rate') },
     { id: 'review.versions', label: 'commands.review.versions', group: 'review', accelerator: 'CmdOrCtrl+Alt+H', isEnabled: () => review.session !== undefined, run: () => dialogs.open('versions') },

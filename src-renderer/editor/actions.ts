@@ -24,8 +24,8 @@ const withMark = (name: string) => (look: EditorLook) => look.marks.has(name)
 export const textActions: EditorAction[] = [
   { id: 'format.strong', group: 'format', accelerator: 'CmdOrCtrl+B', command: toggleMark('strong'), isActive: withMark('strong'), isPossible: inBody },
   { id: 'format.emphasisDots', group: 'format', accelerator: 'CmdOrCtrl+Shift+D', command: toggleMark('emphasisDots'), isActive: withMark('emphasisDots') },
-  { id: 'format.superscript', group: 'format', accelerator: 'CmdOrCtrl+.', command: toggleMark('superscript'), isActive: withMark('superscript') },
-  { id: 'format.subscript', group: 'format', accelerator: 'CmdOrCtrl+,', command: toggleMark('subscript'), isActive: withMark('subscript') },
+  { id: 'format.superscript', group: 'format', accelerator: 'CmdOrCtrl+Alt+.', command: toggleMark('superscript'), isActive: withMark('superscript') },
+  { id: 'format.subscript', group: 'format', accelerator: 'CmdOrCtrl+Alt+,', command: toggleMark('subscript'), isActive: withMark('subscript') },
   { id: 'format.clear', group: 'format', accelerator: 'CmdOrCtrl+Shift+X', command: clearMarks, isPossible: look => look.hasSelection },
 ]
 

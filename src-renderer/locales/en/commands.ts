@@ -2,6 +2,7 @@ export const messages = {
   palette: 'Command palette',
   groups: { file: 'File', edit: 'Edit', insert: 'Insert', format: 'Format', story: 'Story', review: 'Review', view: 'View', help: 'Help' },
   roles: { close: 'Close window', quit: 'Quit', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', togglefullscreen: 'Full screen', minimize: 'Minimise' },
+  submenus: { new: 'New by Kind', theme: 'Appearance', language: 'Language' },
   newStory: 'New story',
   new: {
     'meeting-report': 'New meeting report', 'news': 'New news story', 'commentary': 'New commentary', 'feature': 'New feature', 'interview': 'New interview', 'brief': 'New brief', 'notice': 'New notice',
@@ -35,6 +36,6 @@ export const messages = {
     track: 'Suggest Changes', next: 'Next Change', previous: 'Previous Change', accept: 'Accept Change', reject: 'Reject Change', acceptAll: 'Accept All Changes', rejectAll: 'Reject All Changes',
     person: 'Change person', workflow: 'Show workflow', sheet: 'Review sheet…', versions: 'Versions…', errorRate: 'Error rate…', stages: 'Workflow settings…',
     comment: 'Comment on Selection',
-    marks: 'Show All Marks', final: 'Show Final Text', original: 'Show Original Text', list: 'Show List of Changes', transpose: 'Transpose Characters',
+    marks: 'Show All Marks', final: 'Show Final Text', original: 'Show Original Text', list: 'Show List of Changes', comments: 'Show List of Comments', transpose: 'Transpose Characters',
   },
 }

@@ -2,6 +2,7 @@ export const messages = {
   palette: '命令面板',
   groups: { file: '文件', edit: '编辑', insert: '插入', format: '格式', story: '稿件', review: '审校', view: '视图', help: '帮助' },
   roles: { close: '关闭窗口', quit: '退出', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选', togglefullscreen: '全屏', minimize: '最小化' },
+  submenus: { new: '按体裁新建', theme: '外观', language: '界面语言' },
   newStory: '新建稿件',
   new: {
     'meeting-report': '新建会议报道', 'news': '新建消息', 'commentary': '新建评论', 'feature': '新建通讯', 'interview': '新建专访', 'brief': '新建简讯', 'notice': '新建公告',
@@ -35,6 +36,6 @@ export const messages = {
     track: '修订开关', next: '下一处修订', previous: '上一处修订', accept: '接受修订', reject: '拒绝修订', acceptAll: '接受全部修订', rejectAll: '拒绝全部修订',
     person: '换人', workflow: '显示流程', sheet: '审稿单…', versions: '版本…', errorRate: '差错率…', stages: '流程设置…',
     comment: '批注所选文字',
-    marks: '显示全部标记', final: '显示改后文字', original: '显示改前文字', list: '显示修订列表', transpose: '对调光标前后两字',
+    marks: '显示全部标记', final: '显示改后文字', original: '显示改前文字', list: '显示修订列表', comments: '显示批注列表', transpose: '对调光标前后两字',
   },
 }
