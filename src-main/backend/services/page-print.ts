@@ -9,6 +9,7 @@ import type { SentProof } from '../../common/print/sent-proof'
 import type { ParameterValues } from '../../common/print/template-parameters'
 import { slotOf } from '../../common/print/slot'
 import type { StoryId } from '../../common/story/story'
+import { writeBesides } from './press-export'
 import { writeWhole } from './write-whole'
 
 type Typesetter = Remote<TypesetterApi>['typesetter']
@@ -44,7 +45,8 @@ export function pagePrint({ set, read, jobOf, parametersOf, pagePressJob }: Page
       const press = output === 'press' ? pagePressJob(plan.id, plan.placements.map(({ story }) => ({ story, doc: read(story) })), basename(path)) : undefined
       const { bytes, fits, missing } = await set(typesetter => typesetter.pagePdf(job, output, press), plan.template)
       await writeWhole(path, bytes)
-      return { file: basename(path), bytes: bytes.byteLength, fits, missing }
+      const besides = press && await writeBesides(press, path)
+      return { file: basename(path), ...besides, bytes: bytes.byteLength, fits, missing }
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Remote } from '../../common/ipc/rpc'
 import type { PressJob, PrintedFile, PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
 import { readSlip } from '../../common/document/slip-map'
 import { readText } from '../../common/document/story-doc'
+import { headlineOf } from '../../common/document/text'
 import { ninjsOf } from '../../common/interchange/ninjs'
 import type { Finding, Preflight } from '../../common/print/preflight'
 import { defaultPressOptions, type PressOptions } from '../../common/print/press'
@@ -44,9 +45,13 @@ export function pressExports({ set, settings, profiles, publicationOf }: PressEx
     return { ...newsroomOptions(press), story, fileName, ninjs: JSON.stringify(ninjs(story, doc)) }
   }
 
-  /** What press output of a page needs: its stories travel in it together. Throws `preflight-blocked` when one of them is not ready. */
+  /** What press output of a page needs: its stories travel in it together. Throws `page-blocked` when one of them is not ready. */
   function pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string): PressJob {
-    stories.forEach(({ story, doc }) => refuseBlockers(findingsOf(story, doc)))
+    const notReady = stories.find(({ story, doc }) => blockersIn(findingsOf(story, doc)).length > 0)
+    if (notReady) {
+      const name = headlineOf(readText(notReady.doc))
+      throw new AppError('page-blocked', `${name} is not ready for press`, { name, codes: blockersIn(findingsOf(notReady.story, notReady.doc)) })
+    }
     const package_ = { uri: `urn:qingyang:${plan}`, type: 'composite', associations: stories.map(({ story, doc }) => ({ name: story, ...ninjs(story, doc) })) }
     return { ...newsroomOptions(undefined), story: plan as StoryId, fileName, ninjs: JSON.stringify(package_) }
   }
@@ -70,17 +75,24 @@ export function pressExports({ set, settings, profiles, publicationOf }: PressEx
       const printed = await set(remote => remote.pdf(job, 'press', press), job.template, picturesOf(job))
       refuseBlockers(findingsOf(asked.story, doc))
       await writeWhole(path, printed.bytes)
-      if (press.standard !== 'x-1a') return { printed }
-      const beside = join(dirname(path), `${basename(path, extname(path))}.ninjs.json`)
-      await writeWhole(beside, Buffer.from(press.ninjs))
-      return { printed, besides: basename(beside) }
+      return { printed, ...await writeBesides(press, path) }
     },
   }
 }
 
+/** The story as ninjs beside a PDF that may not carry it: PDF/X-1a knows Info, not XMP. */
+export async function writeBesides({ standard, ninjs }: Pick<PressJob, 'standard' | 'ninjs'>, path: string): Promise<{ besides?: string }> {
+  if (standard !== 'x-1a') return {}
+  const besides = `${basename(path, extname(path))}.ninjs.json`
+  await writeWhole(join(dirname(path), besides), Buffer.from(ninjs))
+  return { besides }
+}
+
 const picturesOf = ({ pictures }: PrintJob) => Object.keys(pictures).length
 
+const blockersIn = (findings: Finding[]) => findings.filter(({ severity }) => severity === 'blocker').map(({ code }) => code)
+
 function refuseBlockers(findings: Finding[]): void {
-  const codes = findings.filter(({ severity }) => severity === 'blocker').map(({ code }) => code)
+  const codes = blockersIn(findings)
   if (codes.length > 0) throw new AppError('preflight-blocked', `Not ready for press: ${codes.join(', ')}`, { codes })
 }

@@ -41,6 +41,7 @@ const exported: StoryId[] = [] // of which a version was to be kept
 const progress: BackendEvents['batch-progressed'][] = []
 let child: TypesetterProcess
 let slotParameters: ParameterValues = {}
+let pressOptions = defaultPressOptions
 let print: PrintService
 const grants = fileGrants()
 
@@ -52,7 +53,7 @@ beforeAll(async () => {
   print = printService({
     typesetter: child.connection, restartTypesetter: child.restart, grants,
     profiles: profileService(join(resources, 'profiles'), join(folder, 'profiles'), grants),
-    settings: { read: () => ({ press: defaultPressOptions }) }, emit: (_, payload) => { progress.push(payload) },
+    settings: { read: () => ({ press: pressOptions }) }, emit: (_, payload) => { progress.push(payload) },
     publicationOf: () => null, proofreadingOf: () => ({ pass: '一校', signatures: [] }),
     parametersOf: template => template === 'slot' ? slotParameters : {},
     planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
@@ -197,13 +198,15 @@ it('writes an archive and an accessible edition', async () => {
   }
 })
 
+const place = { format: 'tabloid', firstColumn: 0, columns: 3, firstLine: 0, lines: 43, broken: 2, remainder: 'wider-column' } as const
+const format = builtInFormats.find(each => each.id === 'tabloid')!
+const planOf = (second: string): PagePlan => ({
+  id: 'front' as PagePlanId, format: 'tabloid', template: 'page', paper: '临江晚报', date: '2026-11-24', number: '3', section: '社会', editor: '',
+  placements: [{ story: id, place }, { story: second as StoryId, place: { ...place, firstColumn: 3, broken: 3 } }],
+})
+
 it('sets a planned page through the real process, and writes it', async () => {
-  const place = { format: 'tabloid', firstColumn: 0, columns: 3, firstLine: 0, lines: 43, broken: 2, remainder: 'wider-column' } as const
-  const plan: PagePlan = {
-    id: 'front' as PagePlanId, format: 'tabloid', template: 'page', paper: '临江晚报', date: '2026-11-24', number: '3', section: '社会', editor: '',
-    placements: [{ story: id, place }, { story: 'illustrated' as StoryId, place: { ...place, firstColumn: 3, broken: 3 } }],
-  }
-  const format = builtInFormats.find(each => each.id === 'tabloid')!
+  const plan = planOf('illustrated')
   const { fits = [], pages } = unpackProof(await print.pages.proof(plan, format, true))
   expect(fits.map(({ columns, charactersPerLine }) => [columns, charactersPerLine])).toEqual([[2, 17], [3, 11]])
   expect(pages[0]!.items.some(item => item.type === 'picture')).toBe(true)
@@ -211,6 +214,16 @@ it('sets a planned page through the real process, and writes it', async () => {
   const file = join(folder, 'page.pdf')
   expect(await print.pages.exportTo(plan, format, 'proof', file)).toMatchObject({ file: 'page.pdf', fits })
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+it('writes a page for press with its stories as ninjs beside it where the standard keeps them out, and names the story that is not ready', async () => {
+  pressOptions = { ...defaultPressOptions, standard: 'x-1a' }
+  const file = join(folder, 'page-press.pdf')
+  expect(await print.pages.exportTo(planOf('illustrated'), format, 'press', file)).toMatchObject({ file: 'page-press.pdf', besides: 'page-press.ninjs.json' })
+  expect(JSON.parse(readFileSync(join(folder, 'page-press.ninjs.json'), 'utf8'))).toMatchObject({ type: 'composite', associations: [{ name: id }, { name: 'illustrated' }] })
+  pressOptions = defaultPressOptions
+  await expect(print.pages.exportTo(planOf('open'), format, 'press', join(folder, 'blocked.pdf'))).rejects.toMatchObject({ code: 'page-blocked', details: { name: '临江市开会', codes: ['placeholder'] } })
+  expect(existsSync(join(folder, 'blocked.pdf'))).toBe(false)
 })
 
 it('sets a template as the newsroom set its parameters, and as the template says where they are impossible', async () => {

@@ -3,6 +3,7 @@ export const errorCodes = [
   'invalid-arguments', // the caller's arguments do not fit the contract
   'not-found', // no such story, version, picture, template or file
   'not-readable', // a file that cannot be read as what it should be (binary, damaged, wrong encoding)
+  'no-picture', // no picture that newspapers print: another kind (HEIC, GIF, SVG), damaged, or empty; `details.name`
   'no-package', // no review package, or a damaged one; `details.reason` and `subject` name what
   'reading-only', // the story came for reading only, or went to press
   'no-word-file', // no DOCX, or a damaged one
@@ -17,6 +18,7 @@ export const errorCodes = [
   'missing-glyphs', // characters no font of the template has
   'missing-pictures', // figures without a picture that can be printed: refused for press; `details` number them
   'preflight-blocked', // preflight found what keeps the story from press; `details.codes` name the findings
+  'page-blocked', // a story of the page is not ready for press; `details.name` is its headline, `details.codes` name the findings
   'not-conforming', // the finished PDF fails its own check; `details.requirements` name what
   'template-failed', // the template has an error; `details` names file and line
   'template-timeout', // the template ran longer than allowed and was stopped

@@ -85,6 +85,7 @@ const damages: [requirement: string, standards: PressStandard[], damage: (opened
   ['output-profile', ['x-4', 'x-1a'], ({ document: { context }, intent }) => { intent.set(name('DestOutputProfile'), context.register(deflated(context, 'no profile', { N: 4 }))) }],
   ['output-profile', ['x-4', 'x-1a'], ({ intent }) => { rawStream(intent, 'DestOutputProfile').dict.set(name('N'), PDFNumber.of(3)) }],
   ['media-box', ['x-4', 'x-1a'], opened => setBox(opened, 'MediaBox', undefined)],
+  ['media-box', ['x-4', 'x-1a'], opened => setBox(opened, 'MediaBox', [0, 0, 17_400, 3600])],
   ['trim-box', ['x-4', 'x-1a'], opened => setBox(opened, 'TrimBox', undefined)],
   ['trim-box', ['x-4', 'x-1a'], opened => setBox(opened, 'ArtBox', [30, 30, 100, 100])],
   ['boxes-nested', ['x-4', 'x-1a'], opened => setBox(opened, 'BleedBox', [100, 100, 200, 200])],

@@ -82,6 +82,14 @@ it('names file, story, standard and plates in the slug line, each plate on its o
   expect((await pressPdf({}, { slugLine: false })).text()).not.toContain('印版')
 })
 
+it('keeps the whole slug line on a page of one column, in more lines', async () => {
+  const one = sampleJob({ text: sampleText(1).toJSON(), slot: { columns: 1, lines: 120, characters: 13 } })
+  const pdf = await pressPdf(one, { fileName: '一个相当长的文件名字 2026-11-25 A01 版.pdf' })
+  expect(bare(pdf.text())).toMatch(/文件:一个相当长的文件名字2026-11-25A01版\.pdf.*印版:黑K$/)
+  const plates = await platesOf(pdf.file)
+  expect(plates.at('Black', 28.35 + 40, 1.7 + 7 + 1.5)).toBe(0) // nothing reaches up to the registration mark
+})
+
 it('holds the story in reading order, every character once', async () => {
   const text = sampleText()
   const parts: string[] = []

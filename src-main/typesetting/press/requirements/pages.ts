@@ -2,9 +2,19 @@ import { PDFArray, PDFName, PDFNumber, type PDFPage } from '@cantoo/pdf-lib'
 import { entry } from '../pdfx-file'
 import { both, firstReason, type Requirement } from './requirement'
 
+const [least, most] = [3, 14_400] // pt: ISO 32000-1, annex C
+
 /** Each page's boxes: media around bleed around trim. */
 export const pageRequirements: readonly Requirement[] = [
-  { id: 'media-box', standards: both, check: ({ document }) => firstReason(document.getPages().map(page => boxOf(page, 'MediaBox') ? undefined : 'A page has no MediaBox')) },
+  {
+    id: 'media-box', standards: both,
+    check: ({ document }) => firstReason(document.getPages().map(page => {
+      const media = boxOf(page, 'MediaBox')
+      if (!media) return 'A page has no MediaBox'
+      const sides = [media[2] - media[0], media[3] - media[1]]
+      return sides.some(side => side < least || side > most) ? `A page is ${sides.map(side => Math.round(side / 72 * 25.4)).join(' × ')} mm: programs that follow the standard take 1 mm to 5080 mm` : undefined
+    })),
+  },
   {
     id: 'trim-box', standards: both,
     check: ({ document }) => firstReason(document.getPages().map(page => {
