@@ -16,13 +16,13 @@ export const exportStory: Command = {
   help: {
     'zh-CN': `-o, --out 文件       写到哪里；要么写全，要么不动
 --to 文件夹          多篇稿件逐一写入文件夹，不覆盖已有文件；有一篇未写出则退出码为 1
---template 版式      slot（默认）、story-a4 或自备版式
+--template 版式      slot（默认）、lead、meeting-report、commentary、brief、story-a4、galley，或自备版式
 --slot 栏x行x字      槽位大小，如 4x30x13；不给则取放得下的最小槽位
 --output             press 付印（可付印版式的默认）、proof 小样、marked 校改样（修订画成校对符号，用 galley 版式）、archive 存档 PDF/A-2b、accessible 无障碍校样
 ${pressHelp['zh-CN']}`,
     en: `-o, --out FILE       where to write; written whole or left alone
 --to DIR             many stories into a folder, never over a file that is there; exits with 1 when one was not written
---template NAME      slot (the default), story-a4 or your own
+--template NAME      slot (the default), lead, meeting-report, commentary, brief, story-a4, galley, or your own
 --slot CxLxC         columns, lines, characters, as 4x30x13; the smallest that holds the story when not given
 --output             press (the default of templates for press), proof, marked (changes as proof marks, template galley), archive (PDF/A-2b) or accessible
 ${pressHelp.en}`,

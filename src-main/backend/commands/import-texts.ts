@@ -1,7 +1,20 @@
-import type { ImportWarning } from '../../common/interchange/import'
-import type { Text } from './command'
+import type { DropReason, DroppedLine, ImportWarning } from '../../common/interchange/import'
+import { filled, type Language, type Text } from './command'
 
-export const leftOut: Text = { 'zh-CN': '未采用', en: 'Left out' }
+const leftOut: Text = { 'zh-CN': '未采用（{reason}）：{text}', en: 'Left out ({reason}): {text}' }
+
+const reasons: Record<DropReason, Text> = {
+  'furniture': { 'zh-CN': '网页按钮', en: 'page button' },
+  'list-heading': { 'zh-CN': '列表标题', en: 'list heading' },
+  'repeats-title': { 'zh-CN': '与标题重复', en: 'repeats the title' },
+  'blank': { 'zh-CN': '空行', en: 'blank' },
+  'navigation': { 'zh-CN': '网页导航', en: 'navigation' },
+  'copyright': { 'zh-CN': '版权声明', en: 'copyright' },
+  'by-hand': { 'zh-CN': '手动移出', en: 'left out by hand' },
+}
+
+export const leftOutText = ({ text, reason }: DroppedLine, language: Language) =>
+  filled(leftOut[language], { text, reason: reasons[reason as DropReason]?.[language] ?? reason })
 
 export const warningTexts: Record<ImportWarning['code'], Text> = {
   'no-dateline': { 'zh-CN': '没有认出电头', en: 'No dateline recognised' },

@@ -23,7 +23,7 @@ it('prints a line a script can use, and says what was left out', async () => {
   const { code, out, err, stories } = await run([sample])
   expect(code).toBe(0)
   expect(out).toEqual([`${stories[0]!.id}\t一线拼抢促开工提速加力抓竣工\u3000以项目之进保全年经济稳中有升`])
-  expect(err).toContain(`${sample}: 未采用: 打印 放大 缩小 [furniture]`)
+  expect(err).toContain(`${sample}: 未采用（网页按钮）：打印 放大 缩小`)
 })
 
 it('prints one story, or a list of several, as JSON', async () => {

@@ -10,7 +10,7 @@ import type { Backend } from '../backend'
 import { storyJson } from '../interchange/story-json'
 import { UsageError, type Command, type Language } from './command'
 import { refusalText } from './refusal'
-import { leftOut, warningTexts } from './import-texts'
+import { leftOutText, warningTexts } from './import-texts'
 
 export const importTexts: Command = {
   synopsis: 'FILE… [--json]',
@@ -78,6 +78,6 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 
 function report(file: string, story: StoryJson, { backend, isJson, language, out, err }: ImportContext): void {
   if (!isJson) out(`${story.id}\t${headlineOf(readText(backend.stories.read(story.id as StoryId)))}`)
-  for (const { line, code } of story.warnings) err(`${file}${line === null ? '' : `:${line}`}: ${warningTexts[code][language]} [${code}]`)
-  for (const { text, reason } of story.dropped) err(`${file}: ${leftOut[language]}: ${text} [${reason}]`)
+  for (const { line, code } of story.warnings) err(`${file}${line === null ? '' : `:${line}`}: ${warningTexts[code][language]}`)
+  for (const dropped of story.dropped) err(`${file}: ${leftOutText(dropped, language)}`)
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { AppError } from '../../common/ipc/errors'
+import type { OpenedPackage } from '../../common/interchange/review-package'
 import { writeWhole } from '../services/write-whole'
-import { onlyArgument, UsageError, type Command } from './command'
+import { onlyArgument, UsageError, type Command, type Text } from './command'
 
 export const pack: Command = {
   synopsis: 'ID -o FILE.qingyang [--reading]',
@@ -19,6 +20,12 @@ export const pack: Command = {
   },
 }
 
+const outcomes: Record<OpenedPackage['outcome'], Text> = {
+  added: { 'zh-CN': '收入新稿', en: 'added' },
+  merged: { 'zh-CN': '已并入', en: 'merged' },
+  unchanged: { 'zh-CN': '没有新内容', en: 'unchanged' },
+}
+
 export const openPackage: Command = {
   synopsis: 'FILE.qingyang [--json]',
   summary: { 'zh-CN': '打开审稿包：收入新稿，或并入已有的稿件', en: 'Open a review package: a new story, or worked into the one that is here' },
@@ -30,6 +37,6 @@ export const openPackage: Command = {
     const opened = await packages.open(new Uint8Array(bytes))
     if (isJson) return print(JSON.stringify(opened, null, 2))
     const { story, from, outcome, suggestions, comments, isUntracked } = opened
-    print([story.id, outcome, from, t({ 'zh-CN': `修订 ${suggestions}`, en: `suggestions ${suggestions}` }), t({ 'zh-CN': `批注 ${comments}`, en: `remarks ${comments}` }), ...isUntracked ? [t({ 'zh-CN': '另有未留痕的改动', en: 'also changed without suggestions' })] : []].join('\t'))
+    print([story.id, t(outcomes[outcome]), from, t({ 'zh-CN': `修订 ${suggestions}`, en: `suggestions ${suggestions}` }), t({ 'zh-CN': `批注 ${comments}`, en: `remarks ${comments}` }), ...isUntracked ? [t({ 'zh-CN': '另有未留痕的改动', en: 'also changed without suggestions' })] : []].join('\t'))
   },
 }

@@ -9,8 +9,8 @@ export const preflight: Command = {
   synopsis: 'ID [--template slot] [--slot 4x30x13] [--standard x-4] … [--json]',
   summary: { 'zh-CN': '付印前检查：缺图、缺字、墨量、占位文字等', en: 'Check a story before press: pictures, characters, ink, placeholders' },
   help: {
-    'zh-CN': `--template 版式      slot（默认）或自备的可付印版式\n--slot 栏x行x字      槽位大小，如 4x30x13；不给则取放得下的最小槽位\n${pressHelp['zh-CN']}`,
-    en: `--template NAME      slot (the default) or your own that is for press\n--slot CxLxC         columns, lines, characters, as 4x30x13; the smallest that holds the story when not given\n${pressHelp.en}`,
+    'zh-CN': `--template 版式      slot（默认）、lead、meeting-report、commentary、brief，或自备的可付印版式\n--slot 栏x行x字      槽位大小，如 4x30x13；不给则取放得下的最小槽位\n${pressHelp['zh-CN']}`,
+    en: `--template NAME      slot (the default), lead, meeting-report, commentary, brief, or your own that is for press\n--slot CxLxC         columns, lines, characters, as 4x30x13; the smallest that holds the story when not given\n${pressHelp.en}`,
   },
   options: { template: { type: 'string', default: 'slot' }, slot: { type: 'string' }, ...pressArguments },
   async run(given, { backend, isJson, language, print }) {

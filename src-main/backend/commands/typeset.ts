@@ -14,8 +14,8 @@ export const typeset: Command = {
   synopsis: 'ID|FILE [--template slot] [--slot 4x30x13]',
   summary: { 'zh-CN': '试排：稿件占多少行，超几行、余几行，缺哪些字', en: 'Set a story: lines taken, over or to spare, characters no font has' },
   help: {
-    'zh-CN': '--template 版式    slot（默认）、story-a4 或自备版式\n--slot 栏x行x字    槽位大小，如 4x30x13；不给则用版式自己的',
-    en: '--template NAME  slot (the default), story-a4 or your own\n--slot CxLxC     columns, lines, characters, as 4x30x13; the template\'s own when not given',
+    'zh-CN': '--template 版式    slot（默认）、lead、meeting-report、commentary、brief、story-a4、galley，或自备版式\n--slot 栏x行x字    槽位大小，如 4x30x13；不给则用版式自己的',
+    en: '--template NAME  slot (the default), lead, meeting-report, commentary, brief, story-a4, galley, or your own\n--slot CxLxC     columns, lines, characters, as 4x30x13; the template\'s own when not given',
   },
   options: { template: { type: 'string', default: 'slot' }, slot: { type: 'string' } },
   async run(given, { backend, isJson, print }) {

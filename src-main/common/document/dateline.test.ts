@@ -13,7 +13,8 @@ it.each<[string, DatelineFields, string]>([
   ['all four roles', {
     ...home, byline: [{ role: 'photo', name: '丁' }, { role: 'intern', name: '丙' }, { role: 'correspondent', name: '乙' }, { role: 'reporter', name: '甲' }],
   }, '临江日报讯（记者甲 通讯员乙 实习生丙 摄影丁）'],
-  ['讯 has no place and date of its own', { ...home, datelinePlace: '临江', datelineDate: '2021-10-29' }, '临江日报讯'],
+  ['讯 has no place: it is sent from home', { ...home, datelinePlace: '临江' }, '临江日报讯'],
+  ['讯 with its day, as some papers give it', { ...home, datelineDate: '2021-10-29' }, '临江日报10月29日讯'],
   ['电', wire, '新华社北京10月29日电'],
   ['电 with a reporter', { ...wire, byline: [{ role: 'reporter', name: '甲' }] }, '新华社北京10月29日电（记者甲）'],
   ['电 without a date', { ...wire, datelineDate: '' }, '新华社北京电'],

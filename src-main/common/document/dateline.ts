@@ -6,7 +6,7 @@ const roleNames: readonly [ContributorRole, string][] = [['reporter', '记者'],
 
 /**
  * The dateline 电头 that opens the first paragraph, composed from the slip; empty when the slip names no dispatch.
- * `临江日报讯（记者甲、乙 通讯员丙）`, `新华社北京10月29日电（记者甲）`, `据新华社北京10月29日电`, `本报记者 甲、乙 北京报道`.
+ * `临江日报讯（记者甲、乙 通讯员丙）`, with the day where the paper gives it (`本报10月29日讯`), `新华社北京10月29日电（记者甲）`, `据新华社北京10月29日电`, `本报记者 甲、乙 北京报道`.
  */
 export function composeDateline(slip: DatelineFields): string {
   if (!slip.dispatch || !slip.agency) return ''
@@ -15,7 +15,7 @@ export function composeDateline(slip: DatelineFields): string {
 }
 
 function opening({ agency, dispatch, datelinePlace, datelineDate }: DatelineFields): string {
-  if (dispatch === '讯') return `${agency}讯`
+  if (dispatch === '讯') return `${agency}${monthAndDay(datelineDate)}讯`
   return `${dispatch === '据电' ? '据' : ''}${agency}${datelinePlace}${monthAndDay(datelineDate)}${dispatch === '消息' ? '消息' : '电'}`
 }
 

@@ -16,7 +16,7 @@ it.each([
 })
 
 it.each<[string, ReturnType<typeof lineKind>]>([
-  ['责任编辑：ERM523', 'editor-line'], ['责编：张三', 'editor-line'], ['（责任编辑 张三）', 'editor-line'], ['【编辑:张三】', 'editor-line'], ['编辑 张三 李小四', 'editor-line'],
+  ['责任编辑：ERM523', 'editor-line'], ['责编：张三', 'editor-line'], ['（责任编辑 张三）', 'editor-line'], ['【编辑:张三】', 'editor-line'], ['编辑：【张三】', 'editor-line'], ['编辑 张三 李小四', 'editor-line'],
   ['一审：张三 二审：李小四 三审：王五', 'editor-line'], ['[责任编辑：张三 PN012]', 'editor-line'], ['值班主任：张三', 'editor-line'], ['编辑/张三 校对/李小四', 'editor-line'],
   ['2021-10-29 21:01:26', 'source-line'], ['2021年10月29日21:01', 'source-line'], ['2021年10月29日 21时01分26秒 来源：临江日报', 'source-line'], ['来源:临江日报', 'source-line'],
   ['稿件来源： 临江日报', 'source-line'], ['发布时间：2021/10/29 9:05', 'source-line'], ['临江日报 2021-10-29', 'source-line'], ['2021-10-29T21:01:26', 'source-line'], ['2021.10.29 临江日报', 'source-line'],
