@@ -56,6 +56,14 @@ it('goes to press on the black plate, its trim the format’s, unless a story is
   await expect(typesetter.pagePdf(tight, 'press', samplePress())).rejects.toMatchObject({ code: 'does-not-fit' })
 })
 
+it('bleeds as far as its format says', async () => {
+  const page = { ...frontPage, stories: frontPage.stories.slice(0, 1) }
+  const pdf = inspectPdf((await typesetter.pagePdf(page, 'press', samplePress({ bleedWidth: 5 }))).bytes)
+  const box = (name: string) => new RegExp(`${name}Box:\\s+([\\d. ]+)`).exec(pdf.info())![1]!.trim().split(/\s+/).map(number => Math.round(Number(number) / 72 * 25.4))
+  expect([box('Media'), box('Bleed'), box('Trim')]).toEqual([[0, 0, 414, 574], [7, 7, 407, 567], [12, 12, 402, 562]])
+  pdf.remove()
+})
+
 it('marks in red by how many lines a story is over', async () => {
   const tight = page(story(9, place({ lines: 30 })), story(3, place({ firstLine: 60 })))
   const { fits = [] } = unpackProof(await typesetter.pageProof({ ...tight, isFresh: true }))

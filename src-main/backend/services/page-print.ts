@@ -19,7 +19,7 @@ export interface PagePrintOptions {
   read(story: StoryId): Doc
   jobOf(doc: Doc, asked: { template: string, slot: null }): PrintJob
   parametersOf(template: string): ParameterValues
-  pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string): PressJob
+  pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string, bleedWidth: number): PressJob
 }
 
 /** Planned pages, set by the typesetter: as a proof, and as files. */
@@ -42,7 +42,7 @@ export function pagePrint({ set, read, jobOf, parametersOf, pagePressJob }: Page
     /** Writes the file whole or not at all. Refuses press output as that of a story is refused, for any story of the page. */
     async exportTo(plan: PagePlan, format: PageFormat, output: PageOutput, path: string): Promise<PageExportResult> {
       const job = pageJob(plan, format)
-      const press = output === 'press' ? pagePressJob(plan.id, plan.placements.map(({ story }) => ({ story, doc: read(story) })), basename(path)) : undefined
+      const press = output === 'press' ? pagePressJob(plan.id, plan.placements.map(({ story }) => ({ story, doc: read(story) })), basename(path), format.bleed) : undefined
       const { bytes, fits, missing } = await set(typesetter => typesetter.pagePdf(job, output, press), plan.template)
       await writeWhole(path, bytes)
       const besides = press && await writeBesides(press, path)

@@ -46,14 +46,14 @@ export function pressExports({ set, settings, profiles, publicationOf }: PressEx
   }
 
   /** What press output of a page needs: its stories travel in it together. Throws `page-blocked` when one of them is not ready. */
-  function pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string): PressJob {
+  function pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string, bleedWidth: number): PressJob {
     const notReady = stories.find(({ story, doc }) => blockersIn(findingsOf(story, doc)).length > 0)
     if (notReady) {
       const name = headlineOf(readText(notReady.doc))
       throw new AppError('page-blocked', `${name} is not ready for press`, { name, codes: blockersIn(findingsOf(notReady.story, notReady.doc)) })
     }
     const package_ = { uri: `urn:qingyang:${plan}`, type: 'composite', associations: stories.map(({ story, doc }) => ({ name: story, ...ninjs(story, doc) })) }
-    return { ...newsroomOptions(undefined), story: plan as StoryId, fileName, ninjs: JSON.stringify(package_) }
+    return { ...newsroomOptions(undefined), story: plan as StoryId, fileName, bleedWidth, ninjs: JSON.stringify(package_) }
   }
 
   async function preflight(asked: StoryForPress): Promise<Preflight> {

@@ -219,7 +219,8 @@ it('sets a planned page through the real process, and writes it', async () => {
 it('writes a page for press with its stories as ninjs beside it where the standard keeps them out, and names the story that is not ready', async () => {
   pressOptions = { ...defaultPressOptions, standard: 'x-1a' }
   const file = join(folder, 'page-press.pdf')
-  expect(await print.pages.exportTo(planOf('illustrated'), format, 'press', file)).toMatchObject({ file: 'page-press.pdf', besides: 'page-press.ninjs.json' })
+  expect(await print.pages.exportTo(planOf('illustrated'), { ...format, bleed: 5 }, 'press', file)).toMatchObject({ file: 'page-press.pdf', besides: 'page-press.ninjs.json' })
+  expect(readFileSync(file, 'latin1')).toMatch(/BleedBox \[ 19\.84\d* 19\.84\d* 827\./) // 275 mm and twice 5, seven from the edge
   expect(JSON.parse(readFileSync(join(folder, 'page-press.ninjs.json'), 'utf8'))).toMatchObject({ type: 'composite', associations: [{ name: id }, { name: 'illustrated' }] })
   pressOptions = defaultPressOptions
   await expect(print.pages.exportTo(planOf('open'), format, 'press', join(folder, 'blocked.pdf'))).rejects.toMatchObject({ code: 'page-blocked', details: { name: '临江市开会', codes: ['placeholder'] } })

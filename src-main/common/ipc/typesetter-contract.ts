@@ -56,6 +56,7 @@ export interface PressJob extends Omit<PressOptions, 'profile'> {
   profile: PressProfile
   story: StoryId
   fileName: string // for the slug line
+  bleedWidth?: number // mm, of a page's format; 3 when not given
   ninjs: string // the story as ninjs JSON
 }
 

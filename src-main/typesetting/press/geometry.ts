@@ -4,12 +4,12 @@ export const millimetre = 72 / 25.4 // pt
 
 export interface Margins { bleed: number, slug: number } // mm: the bleed around the trim, the strip around the bleed that is cut off
 
-const bleed = 3
+const usualBleed = 3
 const slug = 7
 
 /** How far the page reaches beyond its trim. */
-export function marginsFor({ bleed: hasBleed, marks, slugLine }: Pick<PressOptions, 'bleed' | 'marks' | 'slugLine'>): Margins {
-  return { bleed: hasBleed ? bleed : 0, slug: marks || slugLine ? slug : 0 }
+export function marginsFor({ bleed, bleedWidth = usualBleed, marks, slugLine }: Pick<PressOptions, 'bleed' | 'marks' | 'slugLine'> & { bleedWidth?: number }): Margins {
+  return { bleed: bleed ? bleedWidth : 0, slug: marks || slugLine ? slug : 0 }
 }
 
 /** A press page in pt: `trim` inside `bleed` inside `media`, each as left, bottom, right, top. */
