@@ -56,6 +56,48 @@ test('a picture dropped on the text stands where it was dropped', async ({ app }
   await expect(story.text.locator('> p:not([data-deck]), > figure')).toHaveText(['第一段', '', '第二段'])
 })
 
+test('as one works, a picture says how large and how sharp it prints, and warns below 200 ppi; a smaller part of it is softer', async ({ app, userData, answerDialogs }) => {
+  const file = join(userData, '会场.jpg')
+  await sharp({ create: { width: 600, height: 400, channels: 3, background: '#3a6' } }).withExif({ IFD2: { DateTimeOriginal: '2026:11:18 09:30:05' } }).jpeg().toFile(file)
+  const story = await beginStory(app)
+  await app.keyboard.press('Control+Alt+4')
+  await answerDialogs({ open: [file] })
+  await app.keyboard.press('Control+Alt+p')
+  const note = story.text.locator('.figure-note')
+  await expect(note).toHaveText('600 × 400 像素　版上 41 × 28 毫米，369 ppi　2026-11-18 09:30 拍摄') // a column of thirteen nine-point characters
+  await expect(note).not.toHaveClass(/is-warning/)
+
+  await app.getByRole('button', { name: '裁剪图片…' }).click()
+  const dialog = app.getByRole('dialog', { name: '裁剪图片' })
+  await dialog.getByRole('combobox', { name: '比例' }).selectOption('2:3')
+  await dialog.getByRole('button', { name: '裁剪', exact: true }).click()
+  await expect(note).toHaveText('267 × 400 像素　版上 41 × 62 毫米，只有 164 ppi，低于 200，印出会发虚　2026-11-18 09:30 拍摄')
+  await expect(note).toHaveClass(/is-warning/)
+})
+
+test('a phone’s HEIC picture is refused with what to do, by dialog and by drop; nothing is stored', async ({ app, userData, answerDialogs }) => {
+  const heic = Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.from('heic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(64)])
+  const file = join(userData, 'IMG_0042.HEIC')
+  await writeFile(file, heic)
+  const story = await beginStory(app)
+  await app.keyboard.press('Control+Alt+4')
+  await answerDialogs({ open: [file] })
+  await app.keyboard.press('Control+Alt+p')
+  const refusal = app.getByText(/^“IMG_0042\.HEIC”没有加入：.*HEIC.*请先另存为 JPEG/)
+  await expect(refusal).toHaveCount(1)
+
+  const data = await app.evaluateHandle(bytes => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([new Uint8Array(bytes)], 'IMG_0042.HEIC', { type: '' }))
+    return transfer
+  }, [...heic])
+  await story.paragraphs.first().dispatchEvent('drop', { dataTransfer: data })
+  await expect(refusal).toHaveCount(2)
+  await expect(story.text.locator('figure')).toHaveCount(0)
+  await app.locator('body').dispatchEvent('drop', { dataTransfer: data })
+  await expect(app.getByText('图片没有加入：请先打开一篇稿件')).toBeVisible()
+})
+
 test('a picture copied elsewhere is pasted, kept, and gone by undo', async ({ app, electronApp }) => {
   const story = await beginStory(app)
   await app.keyboard.press('Control+Alt+4')

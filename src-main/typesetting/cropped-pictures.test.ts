@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { schema } from '../common/document/schema'
+import { croppedName } from '../common/print/picture-crop'
 import { unpackProof } from '../common/print/sent-proof'
 import { realTypesetter } from './testing/real-typesetter'
 import { samplePress } from './testing/sample-press'
@@ -35,4 +36,10 @@ it('counts the resolution of the part, not of the whole', async () => {
   const { pictures, failures } = await typesetter.preflight(job, samplePress())
   expect(failures).toEqual([])
   expect(pictures.map(({ number, ppi }) => [number, ppi])).toEqual([[1, Math.round(400 / (13 * 9) * 72)], [2, Math.round(400 / (13 * 9) * 72)]])
+})
+
+it('says with the set lines how large each part stands on the page', async () => {
+  const { pictures } = await typesetter.lines(job)
+  expect(pictures).toEqual(halves.map(crop => ({ picture: croppedName('halves', crop), width: expect.closeTo(13 * 9, 1) as number, height: expect.closeTo(13 * 9, 1) as number })))
+  expect((await typesetter.lines(sampleJob())).pictures).toEqual([])
 })

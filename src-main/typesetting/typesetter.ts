@@ -17,6 +17,7 @@ import { assertConforming, makePressPdf, pressFacts } from './press/press-output
 import { pressPictureShelf, type TakenPictures } from './press/press-pictures'
 import { setLines } from './lines/set-lines'
 import { readDrawing } from './proof/drawing'
+import { printedSizes } from './proof/printed-sizes'
 import { figuresIn } from './story/block-data'
 import { localMinute } from './story/local-minute'
 import { readDocument, storyData, type StoryData } from './story/story-data'
@@ -173,10 +174,11 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async lines(job) {
       const start = performance.now()
-      const { set: page } = await setProof(job)
+      const { set: page, pictures: { paths, bytes } } = await setProof(job)
       const lines = setLines(page.textSvg(), readDocument(job.text))
+      const pictures = bytes.size > 0 ? printedSizes(readDrawing(page.svg()).pages, paths, bytes) : []
       const { spare, charactersPerLine } = page.fit
-      return { lines, overset: oversetOf(lines), fit: page.fit, spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
+      return { lines, overset: oversetOf(lines), pictures, fit: page.fit, spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
     },
 
     async fit(job) {

@@ -5,5 +5,5 @@ type Translate = (key: string, values: Record<string, unknown>) => string
 /** What happened, what is safe and what to do, in the interface's language. */
 export function errorSentence(t: Translate, error: AppError): string {
   const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : value]))
-  return t(`errors.${error.code}`, { file: '', line: '', template: '', seconds: '', places: '', lines: '', characters: '', numbers: '', person: '', ...details, message: error.message })
+  return t(`errors.${error.code}`, { file: '', name: '', line: '', template: '', seconds: '', places: '', lines: '', characters: '', numbers: '', person: '', ...details, message: error.message })
 }

@@ -9,7 +9,7 @@ import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
 import { textFragmentName } from '../../src-main/common/document/story-doc'
 import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
-import { figureWithView, type PictureSource } from './extensions/figure-view'
+import { figureWithView, type FigureNotes, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
 import { SlotEndMark } from './extensions/slot-end'
 import { Suggestions } from './extensions/suggestions'
@@ -23,6 +23,7 @@ export interface StoryEditorOptions {
   isEditable: boolean
   label: string // the text field's name for screen readers
   pictures: PictureSource
+  figureNotes: FigureNotes
   author(): Author | null // whose suggestions edits are; null while they are not tracked
   onDatelineChosen(): void
   onPicturesGiven(files: File[], position: number | null): void
@@ -48,8 +49,8 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
   })
 }
 
-function extensionsFor({ doc, pictures, author, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
-  const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures) : extension)
+function extensionsFor({ doc, pictures, figureNotes, author, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
+  const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures, figureNotes) : extension)
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),

@@ -1,4 +1,5 @@
 import { defineStore } from 'pinia'
+import { shallowReactive } from 'vue'
 import { useApi } from '../api'
 import type { PictureInfo } from '../../src-main/common/ipc/contract'
 
@@ -6,6 +7,7 @@ import type { PictureInfo } from '../../src-main/common/ipc/contract'
 export const usePictureStore = defineStore('pictures', () => {
   const { backend: { api: backend }, shell: { api: shell } } = useApi()
   const addresses = new Map<string, Promise<string>>()
+  const times = shallowReactive(new Map<string, string>())
 
   /** A picture the person chooses in a dialog; null when they change their mind. */
   async function choose(title: string): Promise<PictureInfo | null> {
@@ -28,9 +30,13 @@ export const usePictureStore = defineStore('pictures', () => {
   }
 
   async function load(picture: string): Promise<string> {
-    const { mediaType, bytes } = await backend.pictures.read(picture)
+    const { mediaType, bytes, takenAt } = await backend.pictures.read(picture)
+    times.set(picture, takenAt)
     return URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }))
   }
 
-  return { choose, add, addressOf }
+  /** When a picture was taken, as its file says, once it was shown; empty where it does not. */
+  const takenAt = (picture: string) => times.get(picture) ?? ''
+
+  return { choose, add, addressOf, takenAt }
 })

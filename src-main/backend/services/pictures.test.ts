@@ -15,7 +15,7 @@ it('keeps a picture unchanged under the hash of its file, once', async () => {
   await api.pictures.add({ name: '又.jpg', bytes })
   expect(pictures.fileOf(hash)).toBe(join(folder, 'pictures', hash.slice(0, 2), `${hash}.jpg`))
   expect(new Uint8Array(readFileSync(pictures.fileOf(hash)!))).toEqual(bytes)
-  expect(await api.pictures.read(hash)).toEqual({ mediaType: 'image/jpeg', bytes })
+  expect(await api.pictures.read(hash)).toEqual({ mediaType: 'image/jpeg', bytes, takenAt: '' })
   expect(pictures.all()).toHaveLength(1)
 })
 
@@ -67,10 +67,11 @@ it('takes a picture chosen in a dialog, and no other file', async () => {
 it('refuses what is no picture and keeps nothing of it', async () => {
   const { backend: { api, pictures } } = await openTestLibrary()
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
-  for (const bytes of [new TextEncoder().encode('文字'), svg]) {
-    await expect(api.pictures.add({ name: 'a.jpg', bytes })).rejects.toMatchObject({ code: 'not-readable' })
+  const heic = Buffer.concat([Buffer.from('0000001866747970', 'hex'), Buffer.from('heic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(64)]) // the head of a phone's picture
+  for (const bytes of [new TextEncoder().encode('文字'), svg, new Uint8Array(heic)]) {
+    await expect(api.pictures.add({ name: 'a.jpg', bytes })).rejects.toMatchObject({ code: 'no-picture', details: { name: 'a.jpg' } })
   }
-  await expect(api.pictures.add({ name: 'a.jpg', bytes: new Uint8Array() })).rejects.toMatchObject({ code: 'empty' })
+  await expect(api.pictures.add({ name: 'a.jpg', bytes: new Uint8Array() })).rejects.toMatchObject({ code: 'no-picture' })
   expect(pictures.all()).toEqual([])
   await expect(api.pictures.read('0'.repeat(64))).rejects.toMatchObject({ code: 'not-found' })
 })

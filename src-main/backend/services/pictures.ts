@@ -59,11 +59,12 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
       return { picture: row.hash, mediaType: row.mediaType, width: row.width, height: row.height, ...await pictureFacts(bytes) }
     },
     /** For the page: large pictures, and those no browser shows rightly, as a small upright copy in sRGB, made once. */
-    async read(hash: string): Promise<{ mediaType: string, bytes: Uint8Array }> {
+    async read(hash: string): Promise<{ mediaType: string, bytes: Uint8Array, takenAt: string }> {
       const row = find(hash)
       const bytes = readFile(row)
-      if (await isShownAsItIs(row, bytes)) return { mediaType: row.mediaType, bytes: new Uint8Array(bytes) }
-      return { mediaType: 'image/jpeg', bytes: new Uint8Array(await proxyOf(hash, bytes)) }
+      const { takenAt } = await pictureFacts(bytes)
+      if (await isShownAsItIs(row, bytes)) return { mediaType: row.mediaType, bytes: new Uint8Array(bytes), takenAt }
+      return { mediaType: 'image/jpeg', bytes: new Uint8Array(await proxyOf(hash, bytes)), takenAt }
     },
     /** The original file, for print; nothing when the library does not have it. */
     fileOf(hash: string): string | undefined {
@@ -95,13 +96,13 @@ function isWhole(file: string, hash: string): boolean {
 
 /** Kind and size from the bytes themselves; refuses what is no picture a newspaper prints. */
 async function describe(name: string, bytes: Uint8Array): Promise<PictureRow> {
-  if (bytes.byteLength === 0) throw new AppError('empty', `${name} is empty`, { name })
+  if (bytes.byteLength === 0) throw new AppError('no-picture', `${name} is empty`, { name })
   const sharp = await loadSharp()
   const metadata = await sharp(bytes, { limitInputPixels: mostPixels }).metadata().catch((error: unknown) => {
-    throw new AppError('not-readable', `${name} is no picture`, { name, cause: String(error) })
+    throw new AppError('no-picture', `${name} is no picture`, { name, cause: String(error) })
   })
   const type = mediaTypes[metadata.format]
-  if (!type) throw new AppError('not-readable', `${name}: ${metadata.format} pictures are not taken`, { name, format: metadata.format })
+  if (!type) throw new AppError('no-picture', `${name}: ${metadata.format} pictures are not taken`, { name, format: metadata.format })
   return { hash: hashOf(bytes), mediaType: type.mediaType, bytes: bytes.byteLength, ...uprightSize(metadata) }
 }
 

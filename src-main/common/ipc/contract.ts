@@ -131,8 +131,10 @@ export interface BackendApi {
     read(source: FileSource): WordReturn
   }
   pictures: {
+    /** Rejects with `no-picture` what is none that newspapers print. */
     add(source: FileSource): PictureInfo
-    read(picture: string): { mediaType: string, bytes: Uint8Array }
+    /** For showing: upright, in sRGB, no larger than a screen. */
+    read(picture: string): { mediaType: string, bytes: Uint8Array, takenAt: string }
   }
   formats: {
     /** The program's formats, then the newsroom's own. */

@@ -1,10 +1,9 @@
 import type { Node } from '@tiptap/pm/model'
 import type { PressFacts } from '../ipc/typesetter-contract'
 import type { Finding, FindingCode, FindingPlace } from './preflight'
+import { leastResolution } from './resolution'
 import { figuresOf, offsetText } from './story-findings'
 import { settingFindings } from './setting-findings'
-
-export const leastResolution = 200 // ppi at the printed size
 
 type Facts = Omit<PressFacts, 'milliseconds' | 'plates' | 'fonts'>
 

@@ -2,7 +2,6 @@ import type { Layout } from '../document/layout'
 import type { StoryId } from '../story/story'
 import type { ErrorCode, ErrorDetails } from '../ipc/errors'
 import type { PressOptions } from './press'
-import type { PrintedSize } from './resolution'
 import type { Slot } from './slot'
 import type { TemplateParameter } from './template-parameters'
 
@@ -93,7 +92,6 @@ export interface PageProof {
   glyphs: Record<string, string> // id → SVG path data
   fit: Fit
   fits?: Fit[] // of a page: of each story, in order; `fit` is then their sum
-  pictures?: PrintedSize[] // of a story: how large each picture stands on the page
   missing: MissingGlyph[]
   milliseconds: number // spent setting
 }

@@ -1,5 +1,6 @@
 import type { Box } from './page-plan'
 import type { Fit } from './print'
+import type { PrintedSize } from './resolution'
 
 /** One line of the story's text as it stands on the page. Text the template adds (dateline, list markers, 责任编辑) is none. */
 export interface SetLine {
@@ -18,6 +19,7 @@ export interface Overset { block: number, offset: number, characters: number }
 export interface SetText {
   lines: SetLine[]
   overset: Overset | null
+  pictures: PrintedSize[] // how large each stands on the page
   fit: Fit
   spareCharacters: number // spare lines × characters per line
   milliseconds: number // spent setting and reading

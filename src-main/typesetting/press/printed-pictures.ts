@@ -1,5 +1,6 @@
 import type { PDFRawStream } from '@cantoo/pdf-lib'
 import type { PrintedPicture } from '../../common/print/preflight'
+import { resolutionOf } from '../../common/print/resolution'
 import type { FigureData } from '../story/block-data'
 import type { Paint } from './page-paint'
 import type { SeparatedPicture } from './separation'
@@ -23,12 +24,9 @@ export function printedPictures(paints: readonly Paint[], figures: FigureData[],
       if (at < 0 || !separation) return []
       const { matrix } = left.splice(at, 1)[0]!
       const { space, ink: { highest, mean } } = separation
-      return [{ number: index + 1, ppi: resolutionOf(separation, matrix), space, highestInk: highest, meanInk: mean }]
+      return [{ number: index + 1, ppi: resolutionOf(separation, printed(matrix)), space, highestInk: highest, meanInk: mean }]
     }),
   }
 }
 
-/** Pixels an inch along the side that has fewer. */
-function resolutionOf({ width, height }: SeparatedPicture, [a, b, c, d]: Paint['matrix']): number {
-  return Math.round(Math.min(width / Math.hypot(a, b), height / Math.hypot(c, d)) * 72)
-}
+const printed = ([a, b, c, d]: Paint['matrix']) => ({ width: Math.hypot(a, b), height: Math.hypot(c, d) })

@@ -1,5 +1,6 @@
 import type { NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { shallowRef } from 'vue'
 import { Figure } from '../../../src-main/common/document/nodes'
 import { readCrop } from '../../../src-main/common/print/picture-crop'
 
@@ -8,21 +9,37 @@ export interface PictureSource {
   addressOf(picture: string): Promise<string>
 }
 
-/** The figure of the schema with a view: the picture above, caption and credit to be typed under it. */
-export function figureWithView(pictures: PictureSource) {
-  return Figure.extend({ addNodeView: () => (props: NodeViewRendererProps) => figureView(props.node, pictures) })
+export interface FigureAttributes { picture: string, crop: unknown, width: number, height: number }
+
+/** What is said under a picture as one works. */
+export interface FigureNotes {
+  /** Calls `show` now and whenever what is to be said changes; returns the function that ends it. */
+  follow(figure: () => FigureAttributes, show: (note: { text: string, isWarning: boolean }) => void): () => void
 }
 
-function figureView(first: Node, pictures: PictureSource) {
+/** The figure of the schema with a view: the picture above, caption and credit to be typed under it. */
+export function figureWithView(pictures: PictureSource, notes?: FigureNotes) {
+  return Figure.extend({ addNodeView: () => (props: NodeViewRendererProps) => figureView(props.node, pictures, notes) })
+}
+
+function figureView(first: Node, pictures: PictureSource, notes?: FigureNotes) {
   let node = first
+  const attributes = shallowRef(first.attrs as FigureAttributes)
   const dom = document.createElement('figure')
   const frame = document.createElement('div')
   const contentDOM = document.createElement('div')
   frame.className = 'figure-picture'
   frame.contentEditable = 'false'
   contentDOM.className = 'figure-text'
-  dom.append(frame, contentDOM)
+  const note = document.createElement('p')
+  note.className = 'figure-note'
+  note.contentEditable = 'false'
+  dom.append(frame, ...notes ? [note] : [], contentDOM)
   void showPicture(frame, node, pictures)
+  const stop = notes?.follow(() => attributes.value, ({ text, isWarning }) => {
+    note.textContent = text
+    note.classList.toggle('is-warning', isWarning)
+  })
 
   return {
     dom,
@@ -31,10 +48,13 @@ function figureView(first: Node, pictures: PictureSource) {
       if (next.type !== node.type) return false
       const isOther = ['picture', 'crop'].some(name => next.attrs[name] !== node.attrs[name])
       node = next
-      if (isOther) void showPicture(frame, node, pictures)
+      if (!isOther) return true
+      attributes.value = node.attrs as FigureAttributes
+      void showPicture(frame, node, pictures)
       return true
     },
-    ignoreMutation: (mutation: { type: string, target: globalThis.Node }) => mutation.type !== 'selection' && frame.contains(mutation.target),
+    ignoreMutation: (mutation: { type: string, target: globalThis.Node }) => mutation.type !== 'selection' && (frame.contains(mutation.target) || note.contains(mutation.target)),
+    destroy: () => stop?.(),
   }
 }
 

@@ -8,6 +8,7 @@ import { inlineLines, isBlank, pasteIntoDeck, withoutDeckLines } from '../paste/
 import { sliceOfPlainText } from '../paste/plain-text'
 import { deleteAcrossDeck } from '../commands/deck-selection'
 import { isDeck, topNodeAt } from '../commands/top-nodes'
+import { isPicture } from '../paste/picture-file'
 
 interface PasteOptions { onPicturesGiven: (files: File[], position: number | null) => void }
 
@@ -27,7 +28,7 @@ export const PasteStructure = Extension.create<PasteOptions>({
   },
 })
 
-const picturesIn = (data: DataTransfer | null) => [...data?.files ?? []].filter(file => file.type.startsWith('image/'))
+const picturesIn = (data: DataTransfer | null) => [...data?.files ?? []].filter(isPicture)
 
 /** A picture copied by itself; a text that brings a picture of itself along (Word) stays text. */
 function pastePictures(event: ClipboardEvent, slice: Slice, onPicturesGiven: PasteOptions['onPicturesGiven']): boolean {

@@ -6,6 +6,7 @@ export const messages = {
   binned: 'This story is in the bin and can only be read.',
   missingPicture: 'The picture’s file is not in the library',
   loadingPicture: 'Reading the picture…',
+  figure: { pixels: '{width} × {height} pixels', printed: '{width} × {height} mm on the page, {ppi} ppi', soft: '{width} × {height} mm on the page, only {ppi} ppi: below {least} it prints soft', taken: 'taken {time}', between: ' · ' },
   slots: { kicker: 'Kicker (optional)', headline: 'Headline', subhead: 'Subhead (optional)', body: 'Body', caption: 'Caption', credit: 'Credit' },
   choosePicture: 'Choose a picture',
   groups: { history: 'Undo and redo', marks: 'Characters', blocks: 'Paragraphs', insert: 'Insert', table: 'Table', find: 'Find' },

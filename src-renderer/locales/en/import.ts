@@ -14,6 +14,7 @@ export const messages = {
   hint: 'Change the label of a line to move it. Nothing is stored before you take the story.',
   skip: 'Skip this one',
   take: 'Take into library',
+  picturesIntoText: 'The picture was not added: open a story first, then drop it where it is to stand in the text.',
   dropHere: 'Drop to import',
   warnings: 'Worth a look',
   atLine: ' (line {number})',

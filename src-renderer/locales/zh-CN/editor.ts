@@ -6,6 +6,7 @@ export const messages = {
   binned: '这篇稿件在回收站里，只能阅读。',
   missingPicture: '图片文件不在资料库里',
   loadingPicture: '正在读取图片…',
+  figure: { pixels: '{width} × {height} 像素', printed: '版上 {width} × {height} 毫米，{ppi} ppi', soft: '版上 {width} × {height} 毫米，只有 {ppi} ppi，低于 {least}，印出会发虚', taken: '{time} 拍摄', between: '　' },
   slots: { kicker: '引题（可选）', headline: '主题', subhead: '副题（可选）', body: '正文', caption: '图片说明', credit: '图片署名' },
   choosePicture: '选择图片',
   groups: { history: '撤销与恢复', marks: '文字', blocks: '段落', insert: '插入', table: '表格', find: '查找' },

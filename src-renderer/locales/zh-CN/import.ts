@@ -14,6 +14,7 @@ export const messages = {
   hint: '点行首的标签可改归类；入库前不会保存任何内容。',
   skip: '跳过这一篇',
   take: '入库',
+  picturesIntoText: '图片没有加入：请先打开一篇稿件，再把图片拖到正文里要放的地方。',
   dropHere: '松开即导入来稿',
   warnings: '需要留意',
   atLine: '（第 {number} 行）',
