@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import axe from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, test } from './fixtures/app'
+import { foreignWords, words } from './fixtures/words'
 
 const pressText = '临江市召开防汛工作会议\n2026-05-12 09:30:05 来源：临江日报\n打印 放大 缩小\n全市防汛工作会议召开\n落实责任　备足物资\n临江日报讯（记者何青）5月11日，全市防汛工作会议在临江召开。\n责任编辑：LJ017\n'
 
@@ -75,6 +77,86 @@ for (const language of ['zh-CN', 'en'] as const) {
         await expect(app.getByRole('combobox', { expanded: true })).toBeVisible()
         expect(await seriousFindings(app), 'palette').toEqual([])
         expect(messages).toEqual([])
+      })
+    })
+  }
+}
+
+const story = { headline: 'HHH', paragraph: 'PPPP', picture: 'XXX.png', person: 'NNN', remark: 'RRR' } // marks that are words of neither language
+
+/** A story with a picture, a suggestion and a comment, open and selected in the list: then every command that asks something can be given. */
+async function populated(app: Page, userData: string, answerDialogs: (answers: { open: string[] }) => Promise<void>) {
+  const picture = join(userData, story.picture)
+  await sharp({ create: { width: 300, height: 200, channels: 3, background: '#3a6' } }).png().toFile(picture)
+  await app.keyboard.press('Control+n')
+  await app.locator('[data-deck=headline]').click()
+  await app.keyboard.insertText(story.headline)
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.insertText(story.paragraph)
+  await answerDialogs({ open: [picture] })
+  await app.keyboard.press('Control+Alt+p')
+  await expect(app.locator('figure img')).toHaveJSProperty('naturalWidth', 300)
+  await answerDialogs({ open: [] })
+  await app.keyboard.press('Control+Shift+u')
+  await app.locator('.desk-person input').first().fill(story.person)
+  await app.keyboard.press('Enter')
+  await app.locator('.story-text > p:not([data-deck])').first().click()
+  await app.keyboard.press('Control+Shift+e')
+  await app.keyboard.insertText(story.paragraph)
+  await app.keyboard.press('Shift+Home')
+  await app.keyboard.press('Control+Alt+m')
+  await app.locator('.remark-form textarea').fill(story.remark)
+  await app.keyboard.press('Control+Enter')
+  await app.keyboard.press('Control+Shift+l')
+  await app.keyboard.press('Control+a')
+  await app.locator('figcaption').first().click()
+}
+
+for (const language of ['zh-CN', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test.describe(`every dialog and tab, ${language}, ${theme}`, () => {
+      test.use({ language })
+
+      test('says nothing in another language, and nothing serious is found', async ({ app, userData, answerDialogs }) => {
+        test.setTimeout(240_000)
+        const written = Object.values(story)
+        const looked: string[] = []
+        const look = async (part: string) => {
+          expect(await seriousFindings(app), part).toEqual([])
+          expect(foreignWords(await words(app), language, written), part).toEqual([])
+          looked.push(part)
+        }
+        await app.keyboard.press('Control+,')
+        await app.getByRole('dialog').getByRole('combobox').nth(1).selectOption(theme)
+        await app.keyboard.press('Escape')
+        await populated(app, userData, answerDialogs)
+
+        for (const tab of await app.getByRole('tablist').last().getByRole('tab').all()) {
+          await tab.click()
+          await look(`tab ${await tab.textContent()}`)
+        }
+        await app.locator('figcaption').first().click()
+        await app.keyboard.press('Control+Shift+P')
+        const asking = (await app.getByRole('option').locator('span:not(.group)').allTextContents()).filter(name => name.endsWith('…'))
+        await look('palette')
+        await app.keyboard.press('Escape')
+        for (const name of asking) {
+          await app.keyboard.press('Control+Shift+P')
+          await app.getByRole('combobox', { expanded: true }).fill(name)
+          await app.keyboard.press('Enter')
+          await app.waitForTimeout(600) // what the dialog asks of the backend
+          for (const fold of await app.getByRole('dialog').locator('summary').all()) await fold.click()
+          await look(name)
+          await app.keyboard.press('Escape')
+          await app.locator('figcaption').first().click()
+        }
+        expect(looked.length).toBeGreaterThan(20)
+
+        await app.keyboard.press('Control+Shift+g')
+        await app.getByRole('button', { name: language === 'en' ? 'New page' : '新建版面' }).click()
+        await app.getByRole('button', { name: language === 'en' ? 'Place selected' : '放上所选稿件' }).click()
+        await expect(app.locator('.placement')).toHaveCount(1)
+        await look('page desk')
       })
     })
   }
