@@ -52,4 +52,4 @@ it(`loses nothing it acknowledged when it is killed ${kills} times while writing
   }
   expect(killsAfterSaving).toBeGreaterThanOrEqual(kills / 2)
   expect(acknowledged.length).toBeGreaterThan(kills)
-}, 120_000)
+}, 600_000)
