@@ -30,7 +30,7 @@ test('a page is planned: stories dragged onto it, moved, sized, broken, undone, 
   await app.getByRole('textbox', { name: '报名' }).press('Tab')
 
   await inList(app, '临江大桥通车').dragTo(board(app), { targetPosition: { x: 60, y: 60 } })
-  await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/第 1–4 栏，第 \d+ 行起 \d+ 行，(余|超) \d+ 行$/)
+  await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/，(余|超) \d+ 行，第 1–4 栏，第 \d+ 行起 \d+ 行$/)
 
   const first = onBoard(app, '临江大桥通车')
   await first.focus()

@@ -53,7 +53,7 @@ test('a picture dropped on the text stands where it was dropped', async ({ app }
   const place = (await story.paragraphs.first().boundingBox())!
   await story.paragraphs.first().dispatchEvent('drop', { dataTransfer: data, clientX: place.x + 5, clientY: place.y + place.height / 2 })
   await expect(story.text.locator('figure img')).toHaveJSProperty('naturalWidth', 300)
-  await expect(story.text.locator('> p:not([data-deck]), > figure')).toHaveText(['第一段', '', '第二段'])
+  await expect(story.text.locator('> p:not([data-deck]), > figure')).toHaveText(['第一段', /^300 × 200 像素/, '第二段'])
 })
 
 test('as one works, a picture says how large and how sharp it prints, and warns below 200 ppi; a smaller part of it is softer', async ({ app, userData, answerDialogs }) => {
@@ -91,7 +91,8 @@ test('a phone’s HEIC picture is refused with what to do, by dialog and by drop
     transfer.items.add(new File([new Uint8Array(bytes)], 'IMG_0042.HEIC', { type: '' }))
     return transfer
   }, [...heic])
-  await story.paragraphs.first().dispatchEvent('drop', { dataTransfer: data })
+  const place = (await story.paragraphs.first().boundingBox())!
+  await story.paragraphs.first().dispatchEvent('drop', { dataTransfer: data, clientX: place.x + 5, clientY: place.y + place.height / 2 })
   await expect(refusal).toHaveCount(2)
   await expect(story.text.locator('figure')).toHaveCount(0)
   await app.locator('body').dispatchEvent('drop', { dataTransfer: data })
