@@ -112,8 +112,7 @@ async function populated(app: Page, userData: string, answerDialogs: (answers: {
   await app.locator('figcaption').first().click()
 }
 
-/** Each language once and each theme once: colours do not depend on the language, nor names on the theme. */
-for (const [language, theme] of [['zh-CN', 'light'], ['en', 'dark']] as const) {
+for (const [language, theme] of [['zh-CN', 'light'], ['zh-CN', 'dark'], ['en', 'light'], ['en', 'dark']] as const) {
   test.describe(`every dialog and tab, ${language}, ${theme}`, () => {
     test.use({ language })
 
