@@ -110,7 +110,7 @@ test('several stories are exported at once, with what became of each', async ({ 
   await app.keyboard.press('Control+Shift+l')
   await app.keyboard.press('Control+a')
   await app.keyboard.press('Control+Shift+p')
-  await app.getByRole('combobox').fill('批量导出')
+  await app.getByRole('combobox', { expanded: true }).fill('批量导出')
   await app.keyboard.press('Enter')
   const dialog = app.getByRole('dialog', { name: '批量导出 2 篇稿件' })
   await dialog.getByRole('combobox', { name: '输出' }).selectOption('proof')
