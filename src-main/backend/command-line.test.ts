@@ -56,6 +56,12 @@ it('says which story there is not, so that a script can read it', async () => {
   expect((await qingyang(['show', ''], folder)).exitCode).toBe(1)
 })
 
+it('says that an id is too short to mean one story', async () => {
+  const { folder } = await libraryOfTwo()
+  const { exitCode, said } = await qingyang(['show', ''], folder)
+  expect({ exitCode, said }).toEqual({ exitCode: 1, said: 'qingyang: 找不到：编号以“”开头的稿件不止一篇，请多写几位' })
+})
+
 it('says once, in the language of the system, that there is no library', async () => {
   const folder = join(temporaryFolder(), '稿库')
   expect(await qingyang(['list'], folder)).toMatchObject({ exitCode: 1, said: `qingyang: 找不到：${folder} 里没有资料库` })

@@ -36,7 +36,7 @@ const refusals: Record<ErrorCode, Text> = {
 const particulars: [names: string[], text: Text, code?: ErrorCode][] = [
   [['folder', 'cause'], { 'zh-CN': '{folder} 已经存在', en: '{folder} exists already' }],
   [['folder'], { 'zh-CN': '{folder} 里没有资料库', en: 'no library in {folder}' }],
-  [['id', 'several'], { 'zh-CN': '编号以 {id} 开头的稿件有 {several} 篇，请多写几位', en: '{several} stories begin with {id}, please type more of it' }],
+  [['several'], { 'zh-CN': '编号以“{id}”开头的稿件不止一篇，请多写几位', en: 'more than one story begins with “{id}”, please type more of it' }],
   [['version'], { 'zh-CN': '没有版本 {version}', en: 'no version {version}' }],
   [['id'], { 'zh-CN': '没有编号为 {id} 的稿件', en: 'no story {id}' }, 'not-found'],
   [['profile'], { 'zh-CN': '没有颜色特性文件 {profile}', en: 'no colour profile {profile}' }, 'not-found'],
@@ -47,6 +47,7 @@ const particulars: [names: string[], text: Text, code?: ErrorCode][] = [
   [['template', 'seconds', 'places'], { 'zh-CN': '版式 {template} 超过 {seconds} 秒；循环在 {places}', en: 'template {template} took more than {seconds} s; loops at {places}' }],
   [['codes'], { 'zh-CN': '逐条说明见 qingyang preflight（{codes}）', en: 'qingyang preflight says each of them ({codes})' }, 'preflight-blocked'],
   [['name', 'bytes'], { 'zh-CN': '{name}（{bytes} 字节）', en: '{name} ({bytes} bytes)' }, 'too-large'],
+  [['name', 'cause'], { 'zh-CN': '{name}（{cause}）', en: '{name} ({cause})' }],
   [['name'], { 'zh-CN': '{name}', en: '{name}' }],
 ]
 
