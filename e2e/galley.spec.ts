@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
+import { sitDown } from './fixtures/people'
 import { beginStory, waitUntilSaved } from './fixtures/story-text'
 
 test('a proofreader’s changes are printed as marks on a galley, and the clean text without them', async ({ app, userData, answerDialogs }) => {
@@ -10,11 +11,7 @@ test('a proofreader’s changes are printed as marks on a galley, and the clean 
   await app.keyboard.press('Control+Alt+4')
   await app.keyboard.type('三人受伤，道路中断。')
   await waitUntilSaved(app)
-  await app.getByTitle('换人').click()
-  await app.getByLabel('姓名').fill('钱校')
-  await app.getByLabel('职务').fill('校对')
-  await app.getByRole('button', { name: '就是我' }).click()
-  await expect(app.getByRole('button', { name: '当前：钱校' })).toBeVisible()
+  await sitDown(app, '钱校')
   await app.getByRole('switch', { name: '修订' }).click()
   await paragraphs.last().click()
   await app.keyboard.press('End')

@@ -5,6 +5,9 @@ import type { CorrectionCheck, Outcome, TextPlace, UnaskedChange, UnaskedField }
 /** 未标而改 beside what became of marks. */
 export type RowOutcome = Outcome | 'unasked'
 
+/** In the order lists tell them: what needs a look first. */
+export const rowOutcomes: readonly RowOutcome[] = ['missed', 'different', 'done', 'unasked']
+
 /** One line of a 核红 list, in plain values, so that a list once signed is read for good as it was signed. `place` is in the later proof. */
 export interface CorrectionRow {
   outcome: RowOutcome
