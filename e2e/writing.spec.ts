@@ -54,6 +54,17 @@ test('typing at speed keeps every character in its place', async ({ app }) => {
   await expect(story.paragraphs).toHaveText([...lines, ''])
 })
 
+test('a key acts where the cursor is shown, even before the browser has told of its move', async ({ app }) => {
+  const { paragraphs } = await beginStory(app)
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('三人受伤。')
+  await paragraphs.last().evaluate(() => {
+    getSelection()!.modify('move', 'backward', 'lineboundary')
+    document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }))
+  })
+  await expect(paragraphs).toHaveText(['', '三人受伤。'])
+})
+
 test('undo and redo take back and give again, selection included', async ({ app }) => {
   const story = await beginStory(app)
   await app.keyboard.type('主题')

@@ -2,14 +2,16 @@ import { Extension } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { toggleMark } from '../commands/formatting'
 import { redo, undo } from '../commands/history'
+import { cursorAsShownPlugin } from '../plugins/cursor-as-shown'
 
 /**
  * Keys that cannot be left to the window's commands: ProseMirror takes Ctrl-B, Y and Z for itself, and Collaboration's undo leaves
- * the cursor behind.
+ * the cursor behind. Every key acts where the cursor is shown.
  */
 export const TextKeys = Extension.create({
   name: 'textKeys',
   priority: 1100,
+  addProseMirrorPlugins: () => [cursorAsShownPlugin()],
   addKeyboardShortcuts() {
     const key = (command: Command) => () => {
       command(this.editor.state, this.editor.view.dispatch, this.editor.view)
