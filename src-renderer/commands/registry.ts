@@ -3,7 +3,7 @@ export const commandGroups = ['file', 'edit', 'insert', 'format', 'story', 'revi
 export type CommandGroup = (typeof commandGroups)[number]
 
 /** Commands that are variations of one stand together in a menu of their own. */
-export type Submenu = 'new' | 'theme' | 'language'
+export type Submenu = 'new' | 'copyfit' | 'theme' | 'language'
 
 /** Something the person can ask for: by menu, by key, and by name in the palette. */
 export interface Command {

@@ -9,6 +9,7 @@ import { readSlip } from '../../common/document/slip-map'
 import { headlineOf } from '../../common/document/text'
 import { readText } from '../../common/document/story-doc'
 import { amendmentNote } from '../../common/interchange/ninjs'
+import { triedText } from '../../common/print/copyfit/trial'
 import type { Preflight } from '../../common/print/preflight'
 import type { ParameterValues } from '../../common/print/template-parameters'
 import type { ExportRequest, ExportResult, Output, ProofRequest, Slot } from '../../common/print/print'
@@ -40,15 +41,16 @@ export interface PrintOptions {
   planOf(doc: Doc): { template: string, slot: Slot | null }
 }
 
-type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting'>
+type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting' | 'text'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
 export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, proofreadingOf, grants, emit, planOf, parametersOf }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
   const press = pressExports({ set, settings, profiles, publicationOf })
 
-  function jobOf(doc: Doc, { template, slot, fitting }: Asked): PrintJob {
-    const text = viewOf(readText(doc), 'final')
+  function jobOf(doc: Doc, { template, slot, fitting, text: tried }: Asked): PrintJob {
+    const final = viewOf(readText(doc), 'final')
+    const text = tried ? triedText(final, tried) : final
     const { headlineScale, isBalanced } = readLayout(doc)
     const plan = template === null ? planOf(doc) : { template, slot }
     return {

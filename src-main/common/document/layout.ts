@@ -27,6 +27,9 @@ export function readLayout(doc: Y.Doc): Layout {
   return { ...plainLayout, ...Object.fromEntries(chosen) as Partial<Layout> }
 }
 
+/** Origin of changes of a plan that the person at the desk made: those can be undone. */
+export const layoutOrigin = 'layout'
+
 /** Sets the given fields; those that already have the value are left alone. */
 export function writeLayout(doc: Y.Doc, layout: Partial<Layout>): void {
   const map = layoutMap(doc)
@@ -35,7 +38,7 @@ export function writeLayout(doc: Y.Doc, layout: Partial<Layout>): void {
       const value = layout[field]
       if (value !== undefined && JSON.stringify(map.get(field)) !== JSON.stringify(value)) map.set(field, value)
     }
-  })
+  }, layoutOrigin)
 }
 
 /** The slot of a plan: its place's on a format there is, else the one kept with it. */

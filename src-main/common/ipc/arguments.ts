@@ -44,7 +44,9 @@ const template = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
 const press = z.strictObject({
   standard: z.enum(pressStandards), bleed: z.boolean(), marks: z.boolean(), slugLine: z.boolean(), profile: template, inkLimit: percent(100, 400),
 })
-const settingRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, fitting: fitting.optional() })
+const finalPlace = z.strictObject({ block: whole(0, 1_000_000), from: whole(0, 10_000_000), to: whole(0, 10_000_000) })
+const textTrial = z.strictObject({ headline: z.array(long).min(1).max(20), cuts: z.array(finalPlace).max(100) }).partial()
+const settingRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, fitting: fitting.optional(), text: textTrial.optional() })
 const exportRequest = z.strictObject({ story: storyId, template: template.nullable(), slot, output: z.enum(outputs), press: press.partial().optional() })
 const batch = short.min(1)
 

@@ -159,7 +159,7 @@ export interface BackendApi {
     /** Font families that can be named as a face. */
     families(): string[]
     proof(request: ProofRequest): SentProof
-    /** How the story fills its slot, without drawing its page. */
+    /** How the story fills its slot, without drawing its page. As `proof` and `lines`, rejects with `invalid-arguments` a `text` meant for another text than the story's now. */
     fit(request: SettingRequest): MeasuredFit
     /** Where every line of the story stands on its proof and which text it holds, and where the slot ends. */
     lines(request: SettingRequest): SetText

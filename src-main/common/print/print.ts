@@ -1,6 +1,7 @@
 import type { Layout } from '../document/layout'
 import type { StoryId } from '../story/story'
 import type { ErrorCode, ErrorDetails } from '../ipc/errors'
+import type { TextTrial } from './copyfit/trial'
 import type { PressOptions } from './press'
 import type { Slot } from './slot'
 import type { TemplateParameter } from './template-parameters'
@@ -81,6 +82,7 @@ export interface ProofRequest {
   template: string | null // null: template and slot of the story's plan, else of the settings
   slot: Slot | null // null: the template's own
   fitting?: Partial<Fitting> // tried in place of the plan's
+  text?: TextTrial // changes of the text, tried before they are made
   isFresh: boolean // the page holds no glyph outlines yet
 }
 

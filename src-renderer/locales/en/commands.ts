@@ -2,7 +2,7 @@ export const messages = {
   palette: 'Command palette',
   groups: { file: 'File', edit: 'Edit', insert: 'Insert', format: 'Format', story: 'Story', review: 'Review', view: 'View', help: 'Help' },
   roles: { close: 'Close window', quit: 'Quit', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', togglefullscreen: 'Full screen', minimize: 'Minimise' },
-  submenus: { new: 'New by Kind', theme: 'Appearance', language: 'Language' },
+  submenus: { new: 'New by Kind', copyfit: 'Copyfit', theme: 'Appearance', language: 'Language' },
   newStory: 'New story',
   new: {
     'meeting-report': 'New meeting report', 'news': 'New news story', 'commentary': 'New commentary', 'feature': 'New feature', 'interview': 'New interview', 'brief': 'New brief', 'notice': 'New notice',
