@@ -1,11 +1,13 @@
+import type { Mark, Node } from '@tiptap/pm/model'
+import { schema } from '../../common/document/schema'
 import type { Slot } from '../../common/print/slot'
 
-/** GB/T 15834, W3C clreq: marks that may not open a line. */
-export const neverFirst = /^[，。、；：！？”’）》】〉」』…·％%℃]/
+/** GB/T 15834-2011 5.1, W3C clreq: marks that may not open a line. */
+export const neverFirst = /^[，。、；：！？”’）》】〉」』〕…·～–/％%℃]/
 /** Marks that may not close one. */
 export const neverLast = /[“‘（《【〈「『]$/
 
-const words = ['临江', '经济', '发展', '会议', '“满意答卷”', '（县、区）', '《方案》', 'https://www.linjiang.example/2026/report?id=18', '——', '……', '，', '。', '；', '：', '！', '？', '、', '6.8%', '2026年', 'GDP', 'Internet', '阿卜杜·热合曼', '‘新’', '“《行动方案》”', '项目', '部署', '重点', '一', '的']
+const words = ['临江', '经济', '发展', '会议', '“满意答卷”', '（县、区）', '《方案》', 'https://www.linjiang.example/2026/report?id=18', '——', '……', '，', '。', '；', '：', '！', '？', '、', '6.8%', '2026年', 'GDP', 'Internet', 'sustainability', 'Manufacturing', '阿卜杜·热合曼', '5～10', '京–沪', '3/4', '20℃', '‘新’', '“《行动方案》”', '项目', '部署', '重点', '一', '的']
 
 /** The same numbers for the same seed (mulberry32). */
 export function randomNumbers(seed: number) {
@@ -17,15 +19,44 @@ export function randomNumbers(seed: number) {
   }
 }
 
-/** Words at random, but no text a writer would not write: marks do not follow marks, and a paragraph opens with a word. */
+/** Words at random, but no text a writer would not write: marks do not follow marks, nor Latin words Latin words, and a paragraph opens with a word. */
 export function randomParagraph(random: () => number, length: number): string {
   let text = '会议'
   while (text.length < length) {
     const word = words[Math.floor(random() * words.length)]!
+    if (/[!-~℃]$/.test(text) && /^[!-~]/.test(word)) continue
     if (/[，。；：！？、—…]$/.test(text) && /^[，。；：！？、—…]/.test(word)) continue
     text += word
   }
   return `${text}完。`
+}
+
+/** A story of every kind of text block, with deck, styles in the middle of sentences, and marks where styles meet. */
+export function randomStory(random: () => number): Node {
+  const below = (limit: number) => Math.floor(random() * limit)
+  const block = (type: string, length: number) => schema.node(type, null, styledRuns(random, randomParagraph(random, length)))
+  const paragraph = () => block('paragraph', 20 + below(180))
+  const item = () => schema.node('listItem', null, [paragraph(), ...random() < 0.2 ? [paragraph()] : []])
+  const makers = [
+    paragraph, paragraph, paragraph, () => block('crosshead', 4 + below(16)), () => schema.node('quotation', null, [paragraph(), ...random() < 0.5 ? [paragraph()] : []]),
+    () => schema.node('bulletList', null, [item(), item()]), () => schema.node('orderedList', { start: 1 + below(12) }, [item(), item()]),
+  ]
+  const deck = [...random() < 0.5 ? [block('kicker', 4 + below(20))] : [], block('headline', 4 + below(24)), ...random() < 0.5 ? [block('headline', 4 + below(24)), block('subhead', 4 + below(30))] : []]
+  return schema.node('doc', null, [...random() < 0.7 ? deck : [], ...Array.from({ length: 3 + below(6) }, () => makers[below(makers.length)]!())])
+}
+
+const styles: Mark[][] = [[], [], [], [schema.mark('strong')], [schema.mark('emphasisDots')], [schema.mark('strong'), schema.mark('emphasisDots')], [schema.mark('link', { href: 'https://www.linjiang.example/' })]]
+
+/** The text in runs of changing style, cut anywhere but in Latin words and numbers. */
+function styledRuns(random: () => number, text: string): Node[] {
+  const runs: Node[] = []
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + 1 + Math.floor(random() * 24))
+    while (/^[!-~]{2}$/.test(text.slice(to - 1, to + 1))) to += 1
+    runs.push(schema.text(text.slice(from, to), styles[Math.floor(random() * styles.length)]))
+    from = to
+  }
+  return runs
 }
 
 /** Columns of one width or two, with the usual gutter or a wider one. */
