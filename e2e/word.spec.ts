@@ -3,19 +3,24 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from './fixtures/app'
+import { run } from './fixtures/commands'
 import { openedInLibreOffice } from './fixtures/libre-office'
 import { sitDown } from './fixtures/people'
 import { beginStory, waitUntilSaved } from './fixtures/story-text'
 
-async function run(app: Page, command: string) {
-  await app.keyboard.press('Control+Shift+p')
-  await app.getByRole('dialog').getByRole('combobox').fill(command)
-  await app.keyboard.press('Enter')
-}
-
 const document = 'word/document.xml'
 const by = 'w:id="900" w:author="王编" w:date="2026-05-13T08:00:00Z"'
 const run1 = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+
+/** Exports with suggestions and without comments, unless these boxes are clicked. */
+async function sendToWord(app: Page, boxes: string[] = []) {
+  await run(app, '导出 Word')
+  const dialog = app.getByRole('dialog', { name: '导出 Word 文件' })
+  for (const box of boxes) await dialog.getByLabel(box).click()
+  await dialog.getByRole('button', { name: '导出…' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(app.getByText('已导出“送审.docx”').last()).toBeVisible()
+}
 
 test('a story goes to Word and comes back with changes as suggestions of who made them', async ({ app, userData, answerDialogs }) => {
   const story = await beginStory(app)
@@ -25,8 +30,7 @@ test('a story goes to Word and comes back with changes as suggestions of who mad
   await waitUntilSaved(app)
   const file = join(userData, '送审.docx')
   await answerDialogs({ save: file })
-  await run(app, '导出 Word')
-  await expect(app.getByText('已导出“送审.docx”').last()).toBeVisible()
+  await sendToWord(app)
 
   const parts = unzipSync(await readFile(file))
   const xml = strFromU8(parts[document]!)
@@ -77,9 +81,14 @@ test('LibreOffice opens the Word file and finds the same tracked changes, commen
 
   const file = join(userData, '送审.docx')
   await answerDialogs({ save: file })
-  await run(app, '导出 Word')
-  await expect(app.getByText('已导出“送审.docx”').last()).toBeVisible()
+  await sendToWord(app, ['带批注'])
   expect(openedInLibreOffice(file)).toEqual({ insertions: 2, deletions: 2, comments: 2, people: new Set(['李审', '钱校']) })
+  await answerDialogs({ save: file })
+  await sendToWord(app)
+  expect(openedInLibreOffice(file)).toMatchObject({ insertions: 2, deletions: 2, comments: 0 })
+  await answerDialogs({ save: file })
+  await sendToWord(app, ['带修订'])
+  expect(openedInLibreOffice(file)).toEqual({ insertions: 0, deletions: 0, comments: 0, people: new Set() })
 })
 
 test('what is no Word file is refused with the reason', async ({ app, userData, answerDialogs }) => {

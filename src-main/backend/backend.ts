@@ -83,7 +83,7 @@ export async function createBackend(options: BackendOptions) {
     reviews: reviews.api,
     imports,
     packages: packages.api,
-    word: wordService({ readStory: stories.read, readPicture: async picture => pictures.read(picture), grants }),
+    word: wordService({ readStory: stories.read, readPicture: async picture => pictures.read(picture), keepExported: stories.keepExported, publicationOf: reviews.publicationOf, grants }),
     pictures: { add: pictures.add, read: pictures.read },
     formats: formats.api,
     pages: pages.api,

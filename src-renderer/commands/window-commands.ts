@@ -28,7 +28,7 @@ export function useWindowCommands() {
   useCommands([
     { id: 'file.import', label: 'commands.import', group: 'file', accelerator: 'CmdOrCtrl+O', run: imports.chooseFiles },
     { id: 'file.export', label: 'commands.export', group: 'file', accelerator: 'CmdOrCtrl+E', isEnabled: () => story.doc !== undefined, run: () => dialogs.open('export') },
-    { id: 'file.exportWord', label: 'word.export', group: 'file', isEnabled: () => story.doc !== undefined, run: word.sendOut },
+    { id: 'file.exportWord', label: 'word.export', group: 'file', isEnabled: () => story.doc !== undefined, run: () => dialogs.open('word') },
     { id: 'file.takeWord', label: 'word.take', group: 'file', isEnabled: () => review.session?.editor.isEditable === true, run: word.takeBack },
     { id: 'file.sendPackage', label: 'packages.send', group: 'file', isEnabled: () => story.doc !== undefined, run: () => packages.send('work') },
     { id: 'file.sendReading', label: 'packages.sendReading', group: 'file', isEnabled: () => story.doc !== undefined, run: () => packages.send('reading') },

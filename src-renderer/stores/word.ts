@@ -1,4 +1,5 @@
 import { defineStore } from 'pinia'
+import type { WordParts } from '../../src-main/common/interchange/word-parts'
 import type { WordReturn } from '../../src-main/common/interchange/word-return'
 import { untrackedMeta } from '../../src-main/common/suggestions/decide'
 import { useApi } from '../api'
@@ -17,13 +18,15 @@ export const useWordStore = defineStore('word', () => {
   const { t } = useTranslations()
   const [desk, notices, review, story] = [useDeskPersonStore(), useNoticeStore(), useReviewStore(), useStoryStore()]
 
-  async function sendOut() {
+  /** Returns whether a file was written. */
+  async function sendOut(parts: WordParts): Promise<boolean> {
     const { id, summary } = story
-    if (!id) return
+    if (!id || !await story.whenSaved()) return false
     const target = await shell.files.chooseExport(t('word.exportTitle'), `${fileNameOf(summary?.shortTitle || summary?.headline || t('stories.untitled'))}.docx`)
-    if (!target) return
-    const { file } = await backend.word.export(id, target.token)
+    if (!target) return false
+    const { file } = await backend.word.export(id, parts, target.token)
     notices.say(t('word.written', { file }), { label: t('export.reveal'), run: () => shell.files.reveal(target.token) })
+    return true
   }
 
   async function takeBack() {

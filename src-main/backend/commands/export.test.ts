@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Slip } from '../../common/document/slip'
 import { runCommandLine } from '../command-line'
 import { buildTypesetter } from '../testing/built-typesetter'
 import { sampleDoc } from '../testing/sample-documents'
@@ -14,14 +15,17 @@ afterAll(() => rmSync(built, { recursive: true }))
 
 const paragraphs = Array.from({ length: 4 }, () => '会议强调，要坚定信心、保持定力，抓好各项工作落实。'.repeat(3))
 
+const blocks: Record<string, Partial<Slip>> = { HELD: { legalHold: '等律师意见' }, INTERNAL: { publication: 'internal' }, EMBARGOED: { embargo: '2999-01-01T06:00:00' } }
+
 async function qingyang(...typed: string[]) {
   const { backend, folder } = await openTestLibrary()
   const { id } = backend.stories.add(sampleDoc('江水上涨', paragraphs, { page: 'A01', editor: 'LJ042' }))
   const open = backend.stories.add(sampleDoc('白鹭归来', [...paragraphs, '记者（姓名待核）报道。']))
+  const held = Object.fromEntries(Object.entries(blocks).map(([name, slip]) => [name, backend.stories.add(sampleDoc(`稿件${name}`, paragraphs, { editor: 'LJ042', ...slip })).id as string]))
   const target = temporaryFolder()
   const printed: string[] = []
   const said: string[] = []
-  const exitCode = await runCommandLine(typed.map(word => word.replace('STORY', id).replace('OPEN', open.id).replace('TARGET', target)), {
+  const exitCode = await runCommandLine(typed.map(word => word.replace('STORY', id).replace('OPEN', open.id).replace('TARGET', target)).map(word => held[word] ?? word), {
     libraryFolder: folder, resourcesFolder: resolve('resources'), typesetterEntry, environment: { LANG: 'zh_CN.UTF-8' },
     print: text => printed.push(text), say: text => said.push(text),
   })
@@ -59,6 +63,15 @@ it('writes many stories into a folder, says which was not written, and exits wit
   expect(said).toContain('付印前检查未通过')
   expect(said).toContain('(白鹭归来)')
   expect(readdirSync(join(target, 'pages'))).toEqual(['A01 江水上涨.pdf'])
+})
+
+it.each(Object.keys(blocks))('writes no press file of a story that is %s, alone or among others', async name => {
+  const alone = await qingyang('export', name, '--template', 'slot', '-o', 'TARGET/page.pdf')
+  expect([alone.exitCode, readdirSync(alone.target)]).toEqual([1, []])
+  expect(alone.said).toContain('付印前检查未通过')
+  const many = await qingyang('export', name, 'STORY', '--to', 'TARGET/pages')
+  expect([many.exitCode, readdirSync(join(many.target, 'pages'))]).toEqual([1, ['A01 江水上涨.pdf']])
+  expect((await qingyang('preflight', name)).printed).toMatch(/^须改\t(法务暂扣：等律师意见|.*不予刊发|.*解禁)/)
 })
 
 it('checks a story before press', async () => {

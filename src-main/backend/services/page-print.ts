@@ -17,13 +17,14 @@ type Typesetter = Remote<TypesetterApi>['typesetter']
 export interface PagePrintOptions {
   set<Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string): Promise<Answer>
   read(story: StoryId): Doc
+  keepExported(story: StoryId): void
   jobOf(doc: Doc, asked: { template: string, slot: null }): PrintJob
   parametersOf(template: string): ParameterValues
   pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string, bleedWidth: number): PressJob
 }
 
 /** Planned pages, set by the typesetter: as a proof, and as files. */
-export function pagePrint({ set, read, jobOf, parametersOf, pagePressJob }: PagePrintOptions) {
+export function pagePrint({ set, read, keepExported, jobOf, parametersOf, pagePressJob }: PagePrintOptions) {
   function pageJob({ template, placements, ...page }: PagePlan, format: PageFormat): PageJob {
     const jobs = placements.map(({ story, place }) => ({ ...jobOf(read(story), { template, slot: null }), place }))
     return {
@@ -46,6 +47,7 @@ export function pagePrint({ set, read, jobOf, parametersOf, pagePressJob }: Page
       const { bytes, fits, missing } = await set(typesetter => typesetter.pagePdf(job, output, press), plan.template)
       await writeWhole(path, bytes)
       const besides = press && await writeBesides(press, path)
+      plan.placements.forEach(({ story }) => keepExported(story))
       return { file: basename(path), ...besides, bytes: bytes.byteLength, fits, missing }
     },
   }

@@ -35,7 +35,7 @@ const storyWith = (...blocks: Node[]) => storyDoc(
 const doc = storyWith()
 const stories: Record<string, Doc> = {
   a: doc, illustrated: storyWith(figure('kept')), lacking: storyWith(figure('kept'), figure('lost'), figure('')), planned: storyWith(),
-  open: storyWith(line('paragraph', '到会人数（待核）。')),
+  open: storyWith(line('paragraph', '到会人数（待核）。')), held: storyDoc(readText(storyWith()), { source: '临江日报', legalHold: '等律师意见' }),
 }
 const exported: StoryId[] = [] // of which a version was to be kept
 const progress: BackendEvents['batch-progressed'][] = []
@@ -214,6 +214,7 @@ it('sets a planned page through the real process, and writes it', async () => {
   const file = join(folder, 'page.pdf')
   expect(await print.pages.exportTo(plan, format, 'proof', file)).toMatchObject({ file: 'page.pdf', fits })
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
+  expect(exported.slice(-2)).toEqual([id, 'illustrated'])
 })
 
 it('writes a page for press with its stories as ninjs beside it where the standard keeps them out, and names the story that is not ready', async () => {
@@ -224,6 +225,7 @@ it('writes a page for press with its stories as ninjs beside it where the standa
   expect(JSON.parse(readFileSync(join(folder, 'page-press.ninjs.json'), 'utf8'))).toMatchObject({ type: 'composite', associations: [{ name: id }, { name: 'illustrated' }] })
   pressOptions = defaultPressOptions
   await expect(print.pages.exportTo(planOf('open'), format, 'press', join(folder, 'blocked.pdf'))).rejects.toMatchObject({ code: 'page-blocked', details: { name: '临江市开会', codes: ['placeholder'] } })
+  await expect(print.pages.exportTo(planOf('held'), format, 'press', join(folder, 'blocked.pdf'))).rejects.toMatchObject({ code: 'page-blocked', details: { codes: ['legal-hold'] } })
   expect(existsSync(join(folder, 'blocked.pdf'))).toBe(false)
 })
 

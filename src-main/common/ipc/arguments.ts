@@ -180,7 +180,7 @@ const schemas: Schemas = {
     open: z.tuple([file]),
   },
   word: {
-    export: z.tuple([storyId, short.min(1)]),
+    export: z.tuple([storyId, z.strictObject({ suggestions: z.boolean(), comments: z.boolean() }), short.min(1)]),
     read: z.tuple([file]),
   },
   pictures: {

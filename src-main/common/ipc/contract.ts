@@ -11,6 +11,7 @@ import type { ImportReading } from '../interchange/import'
 import type { OpenedPackage, PackageKind } from '../interchange/review-package'
 import type { WordReturn } from '../interchange/word-return'
 import type { ChosenReason, OpenStory, Stage, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
+import type { WordParts } from '../interchange/word-parts'
 import type { LengthCaps } from '../document/length-cap'
 import type { StoryKind } from '../document/slip'
 import type { Pass } from '../suggestions/passes'
@@ -125,8 +126,8 @@ export interface BackendApi {
     open(source: FileSource): OpenedPackage
   }
   word: {
-    /** Writes the story with its suggestions and comments as a Word file (DOCX). */
-    export(story: StoryId, target: string): { file: string, bytes: number }
+    /** Writes the story as a Word file (DOCX), with what is asked for of its suggestions and comments; what was amended after publication says so. */
+    export(story: StoryId, parts: WordParts, target: string): { file: string, bytes: number }
     /** The words, revisions and comments of a Word file; stores nothing. Rejects with `no-word-file` what is none. */
     read(source: FileSource): WordReturn
   }

@@ -124,3 +124,11 @@ it.each([['no zip', strToU8('不是 Word 文件')], ['a zip of something else', 
   ['entities', zipSync({ 'word/document.xml': strToU8('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>') })]])('refuses %s', (_, bytes) => {
   expect(() => readWordFile(bytes)).toThrow(expect.objectContaining({ code: 'no-word-file' }))
 })
+
+it('says of an amendment at the head of every page, and takes that for no change when it comes back', () => {
+  const file = wordFile({ text: plain, slip, threads: [], pictures: new Map(), note: '更正：受伤人数应为五人' })
+  const parts = unzipSync(file)
+  expect(strFromU8(parts['word/header.xml']!)).toContain('更正：受伤人数应为五人')
+  expect(strFromU8(parts['word/document.xml']!)).toContain('<w:headerReference w:type="default" r:id="rHeader"/>')
+  expect(planReturn(plain, readWordFile(file)).edits).toEqual([])
+})

@@ -11,10 +11,12 @@ import { revisionNumbers } from './revision'
 import { datelineStyle, stylesXml } from './styles'
 import { element, escapedXml, wordNamespaces, xmlFile } from './xml-text'
 
-export interface WordStory { text: Node, slip: Slip, threads: readonly Thread[], pictures: ReadonlyMap<string, WordPicture> }
+export interface WordStory { text: Node, slip: Slip, threads: readonly Thread[], pictures: ReadonlyMap<string, WordPicture>, note?: string }
 
-/** A story as a Word file (ECMA-376): suggestions as revisions of those who made them, comments as comments; changes made to it in Word are tracked. */
-export function wordFile({ text, slip, threads, pictures }: WordStory): Uint8Array {
+/**
+ * A story as a Word file (ECMA-376): suggestions as revisions of those who made them, comments as comments; changes made to it in Word are tracked.
+ * A `note` stands at the head of every page. */
+export function wordFile({ text, slip, threads, pictures, note = '' }: WordStory): Uint8Array {
   const [comments, images, links, lists] = [wordComments(text, threads), wordPictures(pictures), linkRelations(), numberings()]
   const dateline = composeDateline(slip)
   const opening = dateline === '' ? -1 : openingOf(text)
@@ -24,10 +26,10 @@ export function wordFile({ text, slip, threads, pictures }: WordStory): Uint8Arr
     leadAt: position => (position === 0 ? comments.head : '') + (position === opening ? datelineRun(dateline) : ''),
   })
   const files: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(note !== ''),
     '_rels/.rels': relations([['rDocument', 'officeDocument', 'word/document.xml'], ['rCore', 'core', 'docProps/core.xml']]),
     'docProps/core.xml': coreXml(headlineOf(text), slip),
-    'word/document.xml': xmlFile(element('w:document', wordNamespaces, element('w:body', {}, body, element('w:sectPr')))),
+    'word/document.xml': xmlFile(element('w:document', wordNamespaces, element('w:body', {}, body, element('w:sectPr', {}, note === '' ? '' : element('w:headerReference', { 'w:type': 'default', 'r:id': 'rHeader' }))))),
     'word/styles.xml': stylesXml(),
     'word/numbering.xml': lists.xml(),
     'word/settings.xml': xmlFile(element('w:settings', wordNamespaces, element('w:trackRevisions'))),
@@ -35,8 +37,9 @@ export function wordFile({ text, slip, threads, pictures }: WordStory): Uint8Arr
     'word/commentsExtended.xml': comments.extendedXml,
     'word/_rels/document.xml.rels': relations([
       ['rStyles', 'styles', 'styles.xml'], ['rNumbering', 'numbering', 'numbering.xml'], ['rSettings', 'settings', 'settings.xml'], ['rComments', 'comments', 'comments.xml'],
-      ['rCommentsEx', 'commentsExtended', 'commentsExtended.xml'], ...images.used().map(({ id, target }): Relation => [id, 'image', target]), ...links.used(),
+      ['rCommentsEx', 'commentsExtended', 'commentsExtended.xml'], ...images.used().map(({ id, target }): Relation => [id, 'image', target]), ...links.used(), ...note === '' ? [] : [['rHeader', 'header', 'header.xml'] satisfies Relation],
     ]),
+    ...note === '' ? {} : { 'word/header.xml': xmlFile(element('w:hdr', wordNamespaces, element('w:p', {}, element('w:r', {}, element('w:t', { 'xml:space': 'preserve' }, escapedXml(note)))))) },
     ...Object.fromEntries(images.used().map(({ target, bytes }) => [`word/${target}`, bytes])),
   }
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])))
@@ -86,10 +89,10 @@ function numberings() {
 
 const parts = { document: 'document.main', styles: 'styles', numbering: 'numbering', settings: 'settings', comments: 'comments', commentsExtended: 'commentsExtended' }
 
-const contentTypes = () => xmlFile(element('Types', { xmlns: `${packages}/content-types` },
+const contentTypes = (hasHeader: boolean) => xmlFile(element('Types', { xmlns: `${packages}/content-types` },
   element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }), element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
   ...['jpeg', 'png', 'gif', 'tiff'].map(Extension => element('Default', { Extension, ContentType: `image/${Extension}` })),
-  ...Object.entries(parts).map(([name, type]) => element('Override', { PartName: `/word/${name}.xml`, ContentType: `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml` })),
+  ...Object.entries({ ...parts, ...hasHeader && { header: 'header' } }).map(([name, type]) => element('Override', { PartName: `/word/${name}.xml`, ContentType: `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml` })),
   element('Override', { PartName: '/docProps/core.xml', ContentType: 'application/vnd.openxmlformats-package.core-properties+xml' })))
 
 const coreXml = (title: string, { byline, keywords }: Slip) => xmlFile(element('cp:coreProperties', { 'xmlns:cp': `${packages}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
