@@ -10,12 +10,19 @@ const names: Record<Stage, string> = {
   'released': '签发', 'to-press': '付印',
 }
 
-/** What a galley says of a story's way: the pass at the desk, and a box for each of the newsroom's stages, filled where the signature stands. */
-export function proofreadingOf({ workflow, pass }: Pick<Settings, 'workflow' | 'pass'>, record: readonly Signature[]): Proofreading {
-  const standing = standingSignatures(record)
+/** Errors of one story, oldest first, and the characters of its deck and body. */
+interface Found { errors: Omit<FoundError, 'weight'>[], characters: number }
+
+/** What a galley says of a story's way: the pass at the desk, a box for each of the newsroom's stages, filled where the signature stands, and what each pass found in so many characters. */
+export function proofreadingOf({ workflow, pass }: Pick<Settings, 'workflow' | 'pass'>, record: readonly Signature[], { errors, characters }: Found): Proofreading {
+  const standing = standingSignatures(record, workflow)
   const signatures = stagesOf(workflow).filter(stage => stage !== 'draft').map(stage => {
-    const signed = standing.get(stage)
-    return { stage: names[stage], person: signed ? [signed.person, signed.code].filter(part => part !== '').join(' ') : '', at: signed ? minuteOf(signed.at) : '', opinion: signed?.opinion ?? '' }
+    const signed = standing.filter(signature => signature.stage === stage)
+    const last = signed.at(-1)
+    return {
+      stage: names[stage], person: signed.map(({ person, code }) => [person, code].filter(part => part !== '').join(' ')).join('、'), at: last ? minuteOf(last.at) : '',
+      opinion: signed.map(({ opinion }) => opinion).filter(opinion => opinion !== '').join('；'),
+    }
   })
   return { pass: names[pass], signatures }
 }

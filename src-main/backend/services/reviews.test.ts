@@ -130,6 +130,19 @@ it.each<[what: string, sql: string, detail: string]>([
   expect(backend.verification.verify().problems).toContainEqual({ kind: 'signature', subject: id satisfies StoryId, detail })
 })
 
+it('passes a stage on only when as many people signed it as the newsroom says', async () => {
+  const { id, reviews, sign, signUntil, backend } = await newsroom()
+  const { workflow } = await backend.api.library.settings()
+  await backend.api.library.changeSettings({ workflow: { ...workflow, rules: { ...workflow.rules, 'final-review': { fields: [], checks: [], roles: [], signers: 2 } } } })
+  await signUntil('second-review')
+  expect((await sign('final-review', '丁')).stage).toBe('final-review')
+  await expect(sign('final-review', '丁')).rejects.toMatchObject({ details: { codes: ['signed-already'] } })
+  expect((await reviews.state(id)).signed).toEqual({ people: ['丁'], needed: 2 })
+  const passed = await sign('final-review', '戊')
+  expect([passed.stage, passed.record.filter(({ stage, isStanding }) => stage === 'final-review' && isStanding).length]).toEqual(['first-proof', 2])
+  expect(backend.verification.verify().problems).toEqual([])
+})
+
 it('locks a story for who works on it until they are done', async () => {
   const { id, reviews, sign } = await newsroom()
   await reviews.lock(id, '甲')

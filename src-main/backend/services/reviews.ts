@@ -9,7 +9,7 @@ import { lateChanges } from '../../common/workflow/late-changes'
 import { requirementsOf, toSignAgain, type Requirement } from '../../common/workflow/requirements'
 import type { ReviewState } from '../../common/workflow/review-state'
 import type { Signature, SignedAction, SignedCheck } from '../../common/workflow/signature'
-import { isClosed, publicationOf, standingSignatures, wayOf } from '../../common/workflow/standing'
+import { isClosed, publicationOf, signersAt, standingSignatures, wayOf } from '../../common/workflow/standing'
 import { earlierStages, isReview, nextStage } from '../../common/workflow/workflow'
 import type { Repositories } from '../database/repositories'
 import { chained, docOf, listHashOf, markedHashOf, stateHashOf } from './signature-chain'
@@ -46,11 +46,11 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
     const { workflow, person } = settings.read()
     const doc = stories.read(id)
     const [record, stateHash] = [recordOf(id), stateHashOf(doc)]
-    const standing = new Set(standingSignatures(record).values())
+    const standing = new Set(standingSignatures(record, workflow))
     const publication = publicationOf(record)
     const signed = wayOf(record).at(-1)
     return {
-      stage, next: nextStage(workflow, stage), returns: isClosed(publication) ? [] : earlierStages(workflow, stage), missing: missingFor(id, stage, person),
+      stage, next: nextStage(workflow, stage), returns: isClosed(publication) ? [] : earlierStages(workflow, stage), missing: missingFor(id, stage, person), signed: signersAt(record, workflow, stage),
       record: record.map(signature => ({ ...signature, isStanding: signature.action === 'check' || standing.has(signature), isStale: signature.stateHash !== stateHash })),
       again: toSignAgain(record, stateHash, workflow).map(({ stage: other, person: signer }) => ({ stage: other, person: signer, missing: missingFor(id, other, person) })),
       late: signed && signed.stateHash !== stateHash ? lateChanges(docOf(versions.state(id, signed.version)!), doc) : [],
@@ -108,7 +108,9 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
       }
       if (isReview(stage) && opinion.trim() === '') throw new AppError('invalid-arguments', 'A review has an opinion', { id })
       refuse(id, missingFor(id, stage, person))
-      return record(id, person, { action: 'sign', stage, to: isAgain ? standsAt : nextStage(workflow, stage), opinion })
+      const { people, needed } = signersAt(recordOf(id), workflow, stage)
+      const isPassed = people.length + 1 >= needed
+      return record(id, person, { action: 'sign', stage, to: isAgain || !isPassed ? standsAt : nextStage(workflow, stage), opinion })
     },
     sendBack(id, signer, to, reason) {
       const person = identified(id, signer)

@@ -12,7 +12,7 @@ import { slotBounds } from '../print/slot'
 import { chosenReasons, sortKeys, stages, type StoryId, type VersionId } from '../story/story'
 import { passes } from '../suggestions/passes'
 import { amendments } from '../workflow/signature'
-import { checkNames } from '../workflow/workflow'
+import { checkNames, mostSigners } from '../workflow/workflow'
 import type { BackendApi } from './contract'
 import { AppError } from './errors'
 import type { ArgumentCheck } from './rpc'
@@ -73,7 +73,7 @@ const caps = z.strictObject({ leaders: cap, others: cap, festive: cap })
 
 const stage = z.enum(stages)
 const fieldNames = z.array(z.custom<keyof Slip>(value => (slipFields as unknown[]).includes(value))).max(100)
-const stageRule = z.strictObject({ fields: fieldNames, checks: z.array(z.enum(checkNames)), roles: z.array(short).max(100) })
+const stageRule = z.strictObject({ fields: fieldNames, checks: z.array(z.enum(checkNames)), roles: z.array(short).max(100), signers: whole(1, mostSigners).default(1) })
 const workflow = z.strictObject({
   stages: z.array(stage).max(stages.length), rules: z.partialRecord(stage, stageRule), renewed: z.array(stage).max(stages.length), mayProofOwnText: z.boolean(),
 })

@@ -61,8 +61,21 @@ it('waits for who works on the story', () => {
 })
 
 it('asks for a role where the newsroom names one', () => {
-  const workflow = { ...usualWorkflow, rules: { 'final-review': { fields: [], checks: [], roles: ['总编辑'] } } }
+  const workflow = { ...usualWorkflow, rules: { 'final-review': { fields: [], checks: [], roles: ['总编辑'], signers: 1 } } }
   expect(codes('final-review', '甲', { workflow })).toEqual(['role-needed'])
+})
+
+it('has so many people sign a stage as the newsroom says, and all of them again after a late change', () => {
+  const workflow = { ...usualWorkflow, rules: { 'final-review': { fields: [], checks: [], roles: [], signers: 2 } } }
+  const once = record(['sign', 'final-review', '丙', 'final-review'])
+  expect(codes('final-review', '丙', { workflow, lines: once })).toEqual(['signed-already'])
+  expect(codes('final-review', '丁', { workflow, lines: once })).toEqual([])
+  const twice = [...once, ...record(['sign', 'final-review', '丁'], ['sign', 'released', '己'])]
+  expect(codes('second-review', '丙', { workflow, lines: twice })).toEqual(['reviewed-already'])
+  expect(toSignAgain(twice, 'b', workflow).map(({ person }) => person)).toEqual(['丙', '丁', '己'])
+  const replaced = [...twice, ...record(['sign', 'final-review', '戊', 'to-press', 'b'])]
+  expect(toSignAgain(replaced, 'b', workflow).map(({ person }) => person)).toEqual(['丁', '己'])
+  expect(standingSignatures([...twice, ...record(['return', 'released', '己', 'final-review'])], workflow)).toEqual([])
 })
 
 it('is stopped by hold, embargo and not for publication, and by open comments', () => {
@@ -92,7 +105,7 @@ it('knows what became of a published story, and which version stands', () => {
   expect(codes('to-press', '庚', { lines: published })).toEqual(['published'])
   const corrected = record(['sign', 'to-press', '庚'], ['correct', 'to-press', '辛', 'draft'])
   expect(publicationOf(corrected)).toEqual({ state: 'amending', version: 'v0', at: 0, kind: 'correct', note: '因由' })
-  expect(standingSignatures(corrected).size).toBe(0)
+  expect(standingSignatures(corrected, usualWorkflow)).toEqual([])
   expect(publicationOf(record(['sign', 'to-press', '庚'], ['correct', 'to-press', '辛', 'draft'], ['sign', 'to-press', '庚']))).toMatchObject({ state: 'amended', kind: 'correct', version: 'v0' })
   expect(publicationOf(record(['sign', 'to-press', '庚'], ['kill', 'to-press', '辛', 'to-press']))).toMatchObject({ state: 'killed', note: '因由' })
 })

@@ -8,7 +8,7 @@ import type { Stage } from '../story/story'
 import { changesOf } from '../suggestions/changes'
 import { blocksOn } from './blocks'
 import type { Signature } from './signature'
-import { isClosed, publicationOf, standingSignatures, wayOf } from './standing'
+import { isClosed, publicationOf, signersAt, standingSignatures, wayOf } from './standing'
 import { isProof, isReview, ruleOf, stageOrder, type CheckName, type Workflow } from './workflow'
 
 export const requirementCodes = [
@@ -20,6 +20,7 @@ export const requirementCodes = [
   'comments-open', // count
   'role-needed', // roles
   'reviewed-already', // person, other: the stage they signed
+  'signed-already', // person, other: the stage, count: how many others must sign it
   'own-text', // person
   'signature-stale', // other: the stage to be signed again, person: who signed it
   'legal-hold', // reason
@@ -60,14 +61,16 @@ const isEmpty = (slip: Slip, field: keyof Slip) => {
   return typeof value === 'string' ? value.trim() === '' : JSON.stringify(value) === JSON.stringify(emptySlip[field])
 }
 
-function personRequirements({ stage, record, workflow, signer, lockedBy }: Situation, roles: string[], slip: Slip): Requirement[] {
+function personRequirements({ stage, standsAt, record, workflow, signer, lockedBy }: Situation, roles: string[], slip: Slip): Requirement[] {
   if (signer.name === '') return [{ code: 'nobody', values: {} }]
-  const standing = standingSignatures(record)
+  const standing = standingSignatures(record, workflow)
   const found: Requirement[] = lockedBy === '' || lockedBy === signer.name ? [] : [{ code: 'locked', values: { person: lockedBy } }]
   if (roles.length > 0 && !roles.includes(signer.role)) found.push({ code: 'role-needed', values: { roles: roles.join('、') } })
-  const other = isReview(stage) && [...standing.values()].find(signature => isReview(signature.stage) && signature.stage !== stage && signature.person === signer.name)
+  const other = isReview(stage) && standing.find(signature => isReview(signature.stage) && signature.stage !== stage && signature.person === signer.name)
   if (other) found.push({ code: 'reviewed-already', values: { person: signer.name, other: other.stage } })
-  const isOwn = standing.get('draft')?.person === signer.name || slip.byline.some(({ name }) => name.trim() === signer.name)
+  const { people, needed } = signersAt(record, workflow, stage)
+  if (stage === standsAt && people.includes(signer.name) && people.length < needed) found.push({ code: 'signed-already', values: { person: signer.name, other: stage, count: needed - people.length } })
+  const isOwn = standing.some(signature => signature.stage === 'draft' && signature.person === signer.name) || slip.byline.some(({ name }) => name.trim() === signer.name)
   if (isProof(stage) && isOwn && !workflow.mayProofOwnText) found.push({ code: 'own-text', values: { person: signer.name } })
   return found
 }
@@ -93,7 +96,7 @@ export function toSignAgain(record: readonly Signature[], stateHash: string, wor
   const begin = way.map(({ action }) => action === 'sign').lastIndexOf(false) + 1
   const released = way.slice(begin).find(({ stage }) => stage === 'released')
   if (!released || released.stateHash === stateHash || isClosed(publicationOf(record))) return []
-  return [...standingSignatures(record).values()]
+  return standingSignatures(record, workflow)
     .filter(signature => workflow.renewed.includes(signature.stage) && signature.stateHash !== stateHash)
     .sort((a, b) => stageOrder(a.stage) - stageOrder(b.stage))
 }

@@ -18,6 +18,7 @@ export interface ReviewState {
   stage: Stage
   next: Stage
   returns: Stage[] // where it may be sent back to
+  signed: { people: string[], needed: number } // who signed the stage already, of how many
   missing: Requirement[] // before the stage may be signed by the person at the desk
   record: ShownSignature[] // oldest first
   again: { stage: Stage, person: string, missing: Requirement[] }[] // signatures to be given again

@@ -1,18 +1,27 @@
 import type { Stage, VersionId } from '../story/story'
 import type { Amendment, Signature } from './signature'
-import { stageOrder } from './workflow'
+import { signersOf, stageOrder, type Workflow } from './workflow'
 
 /** The record without what moves no story: a signed 核红 list changes nothing about where it stands. */
 export const wayOf = (record: readonly Signature[]): Signature[] => record.filter(({ action }) => action !== 'check')
 
-/** The signatures that count, by stage: a return voids those from its stage on, an amendment begins anew. */
-export function standingSignatures(record: readonly Signature[]): Map<Stage, Signature> {
-  const standing = new Map<Stage, Signature>()
-  for (const signature of wayOf(record)) {
-    if (signature.action === 'sign') standing.set(signature.stage, signature)
-    else for (const stage of [...standing.keys()]) if (stageOrder(stage) >= stageOrder(signature.to)) standing.delete(stage)
-  }
-  return standing
+/**
+ * The signatures that count, oldest first: of each stage the latest of as many people as it needs. A return voids those from its stage on, an
+ * amendment begins anew.
+ */
+export function standingSignatures(record: readonly Signature[], workflow: Workflow): Signature[] {
+  return wayOf(record).reduce<Signature[]>((standing, signature) => {
+    const { action, stage, person, to } = signature
+    if (action !== 'sign') return standing.filter(other => stageOrder(other.stage) < stageOrder(to))
+    const before = standing.filter(other => other.stage === stage && other.person !== person)
+    const kept = new Set(before.slice(Math.max(0, before.length - signersOf(workflow, stage) + 1)))
+    return [...standing.filter(other => other.stage !== stage || kept.has(other)), signature]
+  }, [])
+}
+
+/** Who signed a stage, and how many people it needs. */
+export function signersAt(record: readonly Signature[], workflow: Workflow, stage: Stage): { people: string[], needed: number } {
+  return { people: standingSignatures(record, workflow).filter(signature => signature.stage === stage).map(({ person }) => person), needed: signersOf(workflow, stage) }
 }
 
 /** What is known of a story that went to press. */

@@ -11,8 +11,10 @@ export const fixedStages: readonly Stage[] = ['draft', 'released', 'to-press']
 export const checkNames = ['headline', 'body', 'suggestions', 'comments'] as const
 export type CheckName = (typeof checkNames)[number]
 
-/** What a stage's signature needs: slip fields filled, checks passed, and a signer of one of `roles` (none named: anyone). */
-export interface StageRule { fields: (keyof Slip)[], checks: CheckName[], roles: string[] }
+/** What passing a stage needs: slip fields filled, checks passed, and signatures of so many people, each of one of `roles` (none named: anyone). */
+export interface StageRule { fields: (keyof Slip)[], checks: CheckName[], roles: string[], signers: number }
+
+export const mostSigners = 5
 
 /** How one newsroom passes its stories on. A story stands at a stage until that stage is signed. */
 export interface Workflow {
@@ -25,18 +27,20 @@ export interface Workflow {
 export const usualWorkflow: Readonly<Workflow> = Object.freeze<Workflow>({
   stages: [...stages],
   rules: {
-    'draft': { fields: ['source'], checks: ['headline', 'body'], roles: [] },
-    'final-review': { fields: ['editor'], checks: ['headline', 'body'], roles: [] },
-    'released': { fields: ['editor', 'page'], checks: ['headline', 'body', 'suggestions', 'comments'], roles: [] },
-    'to-press': { fields: [], checks: ['suggestions'], roles: [] },
+    'draft': { fields: ['source'], checks: ['headline', 'body'], roles: [], signers: 1 },
+    'final-review': { fields: ['editor'], checks: ['headline', 'body'], roles: [], signers: 1 },
+    'released': { fields: ['editor', 'page'], checks: ['headline', 'body', 'suggestions', 'comments'], roles: [], signers: 1 },
+    'to-press': { fields: [], checks: ['suggestions'], roles: [], signers: 1 },
   },
   renewed: ['final-review', 'third-proof', 'released'],
   mayProofOwnText: false,
 })
 
-const noRule: StageRule = { fields: [], checks: [], roles: [] }
+const noRule: StageRule = { fields: [], checks: [], roles: [], signers: 1 }
 
-export const ruleOf = ({ rules }: Workflow, stage: Stage): StageRule => rules[stage] ?? noRule
+export const ruleOf = ({ rules }: Workflow, stage: Stage): StageRule => ({ ...noRule, ...rules[stage] })
+/** How many people sign a stage before it is passed; one sends a story to press. */
+export const signersOf = (workflow: Workflow, stage: Stage): number => stage === 'to-press' ? 1 : ruleOf(workflow, stage).signers
 export const isReview = (stage: Stage) => (reviewStages as readonly Stage[]).includes(stage)
 export const isProof = (stage: Stage) => (proofStages as readonly Stage[]).includes(stage)
 export const stageOrder = (stage: Stage) => stages.indexOf(stage)

@@ -14,6 +14,7 @@ export const messages = {
     'comments-open': '{count} comments are unresolved.',
     'role-needed': 'This stage is signed by: {roles}.',
     'reviewed-already': '{person} signed the {other}; nobody does two of the three reviews.',
+    'signed-already': '{person} signed the {other}; {count} more must sign it.',
     'own-text': '{person} wrote this story and cannot sign a proof of it.',
     'signature-stale': 'Changed after it was signed: {other} ({person}) must sign again.',
     'legal-hold': 'Legal hold: {reason}. It cannot be released until that is lifted.',
@@ -85,5 +86,8 @@ export const messages = {
   checksTitle: 'Checked before signing',
   checks: { headline: 'There is a headline', body: 'There is text', suggestions: 'Every suggestion is decided', comments: 'Every comment is resolved' },
   fieldsTitle: 'Slip fields that must be filled',
+  signers: 'How many people sign',
+  signersSoFar: '{count} people sign this stage; so far: {people}.',
+  nobodyYet: 'nobody',
   roles: 'Only these roles sign (empty: anyone)',
 }

@@ -14,6 +14,7 @@ export const messages = {
     'comments-open': '还有 {count} 条批注没有解决。',
     'role-needed': '这一环节须由{roles}签。',
     'reviewed-already': '{person} 已签{other}，一人不得担任三审中的两审。',
+    'signed-already': '{person} 已签{other}，还须另有 {count} 人签。',
     'own-text': '{person} 是本稿作者，不得签自己稿件的校样。',
     'signature-stale': '签后有改：{other}（{person}）须重签。',
     'legal-hold': '法务暂扣：{reason}。解除前不能签发。',
@@ -85,5 +86,8 @@ export const messages = {
   checksTitle: '签前检查',
   checks: { headline: '有主题', body: '有正文', suggestions: '修订都已处理', comments: '批注都已解决' },
   fieldsTitle: '必填的稿签项目',
+  signers: '须几人签',
+  signersSoFar: '这一环节须 {count} 人签，已签：{people}。',
+  nobodyYet: '还没有人',
   roles: '只许这些职务签（空：不限）',
 }
