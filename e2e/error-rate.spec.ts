@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
-import { beginStory } from './fixtures/story-text'
+import { sitDown } from './fixtures/people'
+import { beginStory, waitUntilSaved } from './fixtures/story-text'
 
 test('what a proof found is weighed, and the class of a change corrected', async ({ app }) => {
   const { paragraphs } = await beginStory(app)
@@ -21,4 +24,50 @@ test('what a proof found is weighed, and the class of a change corrected', async
   await expect(choice).toHaveValue('punctuation')
   await choice.selectOption('不算差错')
   await expect(dialog.getByRole('table', { name: '按环节' }).getByRole('row', { name: '一校' })).toHaveCount(0)
+})
+
+test('what the whole library’s proofs found is counted by pass, person, month and desk, and exported', async ({ app, userData, answerDialogs }) => {
+  test.setTimeout(120_000)
+  for (const [headline, desk, proofreader] of [['江水上涨', '时政部', '钱校'], ['白鹭归来', '副刊部', '孙校']] as const) {
+    const { paragraphs } = await beginStory(app)
+    await app.keyboard.type(headline)
+    await app.keyboard.press('Control+Alt+4')
+    await app.keyboard.type('三人受伤')
+    await app.getByRole('tab', { name: '稿签' }).click()
+    await app.getByLabel('部门', { exact: true }).fill(desk)
+    await sitDown(app, proofreader)
+    if (proofreader === '孙校') await app.getByRole('button', { name: '由我接手' }).click()
+    const tracking = app.getByRole('switch', { name: '修订' })
+    await tracking.click()
+    await paragraphs.last().click()
+    await app.keyboard.press('End')
+    await app.keyboard.type(headline === '江水上涨' ? '。' : '了')
+    await tracking.click()
+    await waitUntilSaved(app)
+  }
+  await app.getByRole('tab', { name: '流程' }).click()
+  await app.getByRole('button', { name: '差错率…' }).click()
+  await app.getByRole('dialog', { name: '差错率' }).getByRole('button', { name: '差错率统计…' }).click()
+  const dialog = app.getByRole('dialog', { name: '差错率统计' })
+  const row = (name: string) => dialog.getByRole('row', { name: new RegExp(`^${name}`) })
+  await expect(row('一校')).toContainText(/2\s*18\s*2\s*1.1\s*611.11\s*超过万分之三/)
+  await dialog.getByRole('button', { name: '按人' }).click()
+  await expect(row('钱校')).toContainText(/1\s*9\s*1\s*0.1/)
+  await app.screenshot({ path: test.info().outputPath('report.png') })
+  await dialog.getByLabel('部门').selectOption('副刊部')
+  await expect(row('钱校')).toHaveCount(0)
+  await expect(row('合计')).toContainText(/1\s*9\s*1\s*1/)
+  await dialog.getByLabel('部门').selectOption('全部')
+
+  const file = join(userData, '差错率.csv')
+  await answerDialogs({ save: file })
+  await dialog.getByRole('button', { name: '导出 CSV…' }).click()
+  await expect(app.getByText('已导出“差错率.csv”').first()).toBeVisible()
+  const [heads, ...rows] = (await readFile(file, 'utf8')).split('\r\n').filter(line => line !== '')
+  expect(heads).toBe('\uFEFF月份,稿件,部门,环节,查出者,字数,差错,计错,万分比,结论')
+  expect(rows.map(line => line.split(',').slice(1, 8).join(' ')).sort()).toEqual(['江水上涨 时政部 一校 钱校 9 1 0.1', '白鹭归来 副刊部 一校 孙校 9 1 1'])
+
+  await dialog.getByRole('button', { name: '按稿件' }).click()
+  await dialog.getByRole('button', { name: '江水上涨' }).click()
+  await expect(app.getByRole('dialog', { name: '差错率', exact: true }).getByLabel('类别：增“。”')).toBeVisible()
 })

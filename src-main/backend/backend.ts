@@ -13,6 +13,7 @@ import { reserveFile } from './database/reserve'
 import { asStorageError } from './database/storage-error'
 import { largestImport } from './interchange/decode'
 import { backupService } from './services/backup'
+import { errorRateService } from './services/error-rates'
 import { readSource, type FileGrants } from './services/files'
 import { importService } from './services/imports'
 import { libraryInfo } from './services/library'
@@ -58,10 +59,11 @@ export async function createBackend(options: BackendOptions) {
   const profiles = profileService(join(resourcesFolder, 'profiles'), join(libraryFolder, 'profiles'), grants)
   const formats = pageFormatService(repos.pageFormats, library.isWriter)
   const people = peopleService(repos.people, library.isWriter)
+  const errorRates = errorRateService(repos, grants)
   const reviews = reviewService(repos, { stories, people, settings, emit })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
-    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, proofreadingOf: story => proofreadingOf(settings.read(), reviews.recordOf(story)), grants, emit,
+    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, proofreadingOf: story => proofreadingOf(settings.read(), reviews.recordOf(story), errorRates.ofStory(stories.numberOf(story))), grants, emit,
     planOf, parametersOf: template => settings.read().templateParameters[template] ?? {},
   })
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })
@@ -81,6 +83,7 @@ export async function createBackend(options: BackendOptions) {
     stories: stories.api,
     people: people.api,
     reviews: reviews.api,
+    errorRates: errorRates.api,
     imports,
     packages: packages.api,
     word: wordService({ readStory: stories.read, readPicture: async picture => pictures.read(picture), keepExported: stories.keepExported, publicationOf: reviews.publicationOf, grants }),
@@ -92,8 +95,8 @@ export async function createBackend(options: BackendOptions) {
   })
 
   return {
-    api, library, stories, settings, reviews, planOf, pictures, imports, print, profiles, packages,
-    verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.flush }),
+    api, library, stories, settings, reviews, planOf, pictures, imports, print, profiles, packages, errorRates,
+    verification: verificationService(repos, { isWriter: library.isWriter, damagedPictures: pictures.damaged, beforeChecking: stories.settle }),
     backUp: backupService({
       copyDatabase: folder => backUpDatabase(library.db, join(folder, libraryFile)), pictures, count: () => repos.stories.count().stories,
       folders: ['profiles', 'templates', 'fonts'].map(name => join(libraryFolder, name)),

@@ -34,6 +34,7 @@ export function useReviewCommands() {
     { id: 'review.comments', label: 'commands.review.comments', group: 'review', isChecked: () => settings.sideTab === 'comments', run: () => change({ sideTab: 'comments' }) },
     { id: 'review.workflow', label: 'commands.review.workflow', group: 'review', isChecked: () => settings.sideTab === 'workflow', run: () => change({ sideTab: 'workflow' }) },
     { id: 'review.errorRate', label: 'commands.review.errorRate', group: 'review', isEnabled: () => review.session !== undefined, run: () => dialogs.open('error-rate') },
+    { id: 'review.errorReport', label: 'commands.review.errorReport', group: 'review', run: () => dialogs.open('error-report') },
     { id: 'review.versions', label: 'commands.review.versions', group: 'review', accelerator: 'CmdOrCtrl+Alt+H', isEnabled: () => review.session !== undefined, run: () => dialogs.open('versions') },
     { id: 'review.sheet', label: 'commands.review.sheet', group: 'review', run: () => dialogs.open('review-sheet') },
     showing('marks'), showing('final'), showing('original'),

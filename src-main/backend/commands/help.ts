@@ -16,7 +16,7 @@ const heading: Text = {
 const exitCodes: Text = { 'zh-CN': '退出码：0 完成，1 被拒绝（原因见标准错误），2 用法有误', en: 'Exit codes: 0 done, 1 refused (standard error says why), 2 wrong usage' }
 
 export function generalHelp(commands: Readonly<Record<string, Command>>, language: Language): string {
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  qingyang ${name.padEnd(10)}${summary[language]}`)
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  qingyang ${name.padEnd(12)}${summary[language]}`)
   return [heading[language], '', ...lines, '', common[language], '', exitCodes[language]].join('\n')
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from './command'
 import { backup } from './backup'
+import { errorRate } from './error-rate'
 import { exportStory } from './export'
 import { importTexts } from './import'
 import { list } from './list'
@@ -11,5 +12,5 @@ import { verify } from './verify'
 
 /** The commands of `qingyang`, in the order its help shows them. */
 export const commands: Readonly<Record<string, Command>> = {
-  import: importTexts, list, show, typeset, preflight, export: exportStory, pack, open: openPackage, verify, backup,
+  import: importTexts, list, show, typeset, preflight, export: exportStory, pack, open: openPackage, 'error-rate': errorRate, verify, backup,
 }

@@ -9,7 +9,7 @@ import type { Doc } from 'yjs'
 import type { BackendEvents } from '../../common/ipc/contract'
 import { defaultPressOptions } from '../../common/print/press'
 import { printPlan, readLayout, writeLayout } from '../../common/document/layout'
-import { storyDoc } from '../../common/document/story-doc'
+import { readText, storyDoc } from '../../common/document/story-doc'
 import { schema } from '../../common/document/schema'
 import { builtInFormats } from '../../common/print/page-format'
 import type { ParameterValues } from '../../common/print/template-parameters'
@@ -54,7 +54,7 @@ beforeAll(async () => {
     typesetter: child.connection, restartTypesetter: child.restart, grants,
     profiles: profileService(join(resources, 'profiles'), join(folder, 'profiles'), grants),
     settings: { read: () => ({ press: pressOptions }) }, emit: (_, payload) => { progress.push(payload) },
-    publicationOf: () => null, proofreadingOf: () => ({ pass: '一校', signatures: [] }),
+    publicationOf: () => null, proofreadingOf: () => ({ pass: '一校', signatures: [], errorRates: [] }),
     parametersOf: template => template === 'slot' ? slotParameters : {},
     planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
     stories: { read: story => stories[story]!, keepExported: id => { exported.push(id) } }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },

@@ -1,6 +1,8 @@
 import type { Settings } from '../../common/ipc/contract'
 import type { Proofreading } from '../../common/ipc/typesetter-contract'
+import { tallied, weighed, type FoundError } from '../../common/proofreading/error-rate'
 import type { Stage } from '../../common/story/story'
+import { passOrder } from '../../common/suggestions/passes'
 import type { Signature } from '../../common/workflow/signature'
 import { standingSignatures } from '../../common/workflow/standing'
 import { stagesOf } from '../../common/workflow/workflow'
@@ -24,7 +26,9 @@ export function proofreadingOf({ workflow, pass }: Pick<Settings, 'workflow' | '
       opinion: signed.map(({ opinion }) => opinion).filter(opinion => opinion !== '').join('；'),
     }
   })
-  return { pass: names[pass], signatures }
+  const errorRates = tallied(weighed(errors), characters, error => error.pass).sort((a, b) => passOrder(a.key) - passOrder(b.key))
+    .map(({ key, count, rate, isWithin }) => ({ pass: names[key as Stage] ?? key, errors: count, rate: String(rate), verdict: isWithin ? '合格' : '超过万分之三' }))
+  return { pass: names[pass], signatures, errorRates }
 }
 
 /** `2026-11-18 20:10`, local. */

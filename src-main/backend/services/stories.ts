@@ -9,6 +9,7 @@ import type { ImportRecord } from '../database/repositories/imports'
 import type { StoryNumber } from '../database/repositories/rows'
 import type { Reserve } from '../database/reserve'
 import { newStoryId } from './story-id'
+import { healing } from './healing'
 import { storyLog } from './story-log'
 import { project } from './story-projection'
 import { replay } from './story-replay'
@@ -100,6 +101,7 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
     }
   }
 
+  const healer = healing(log.heal)
   const versions = versionService(repositories, { author: () => atDesk().name || person, assertEditable, read, summary, numberOf })
   const noteWriter = writerRecord(repositories.writers, atDesk)
 
@@ -143,18 +145,25 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
       if (found.length === 1) return found[0]!
       throw found.length === 0 ? new AppError('not-found', `No story ${prefix}`, { id: prefix }) : new AppError('not-found', `Several stories begin with ${prefix}`, { id: prefix, several: 'yes' })
     },
-    /** Derives again what a crash left behind its log. */
+    /** Derives again what a crash, or a program that knew less, left behind its log. */
     heal(): void {
-      if (isWriter) for (const id of projections.stale()) log.heal(id)
+      if (isWriter) healer.begin(projections.stale())
     },
     compact: log.compactNow,
     /** Saves everything that waits. */
     flush: () => { if (isWriter) log.flush() },
+    /** Saves everything that waits, and derives all that is behind. */
+    settle(): void {
+      if (!isWriter) return
+      healer.finish()
+      log.flush()
+    },
     /** Saves everything that waits, with the reserve if need be. */
     close(): void {
       try {
         if (isWriter) reserve.orGiveUp(() => log.all().forEach(log.close))
       } finally {
+        healer.stop()
         log.stop()
       }
     },

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { StoryId } from '../../common/story/story'
 import type { Repositories } from '../database/repositories'
+import { isSame } from '../database/repositories/errors'
 import { hashOf, type Projection } from '../database/repositories/projections'
 import type { StoryNumber } from '../database/repositories/rows'
 import { chainProblems } from './signature-chain'
@@ -14,11 +15,11 @@ export interface Problem {
 }
 
 const comparedColumns = [
-  'kind', 'kindOrder', 'headline', 'shortTitle', 'source', 'editor', 'section', 'page', 'priority', 'characters', 'plannedLength', 'rank', 'format',
+  'kind', 'kindOrder', 'headline', 'shortTitle', 'source', 'editor', 'section', 'page', 'priority', 'characters', 'plannedLength', 'rank', 'format', 'desk', 'issue', 'wholeCharacters',
 ] as const satisfies readonly (keyof Projection)[]
 
 /** Checks one story: its log, its versions, and what is derived from them. `mayLag`: another process may be deriving it right now. */
-export function storyCheck({ stories, log, projections, versions, signatures, checks, transaction }: Repositories, mayLag: boolean) {
+export function storyCheck({ stories, log, projections, versions, signatures, errors, checks, transaction }: Repositories, mayLag: boolean) {
   function sequenceProblems(number: StoryNumber, id: StoryId): string[] {
     const { snapshot, updates } = log.read(number)
     const first = (snapshot?.sequence ?? 0) + 1
@@ -47,7 +48,8 @@ export function storyCheck({ stories, log, projections, versions, signatures, ch
 
   function derivedProblems(number: StoryNumber, id: StoryId, expected: Projection): Problem[] {
     const stored = projections.read(number)!
-    const wrong = comparedColumns.filter(column => stored[column] !== expected[column])
+    const wrong: string[] = comparedColumns.filter(column => stored[column] !== expected[column])
+    if (!isSame(errors.ofStory(number), expected.errors)) wrong.push('errors')
     const isIndexed = stored.indexedWords === hashOf(expected.words) && checks.isIndexed(number, expected.words)
     const columns = wrong.map(column => ({ kind: 'projection' as const, subject: id, detail: column }))
     return isIndexed ? columns : [...columns, { kind: 'index', subject: id, detail: 'words' }]

@@ -10,6 +10,7 @@ import { remainders } from '../print/column-arithmetic'
 import type { PagePlanId } from '../print/page-plan'
 import { slotBounds } from '../print/slot'
 import { chosenReasons, sortKeys, stages, type StoryId, type VersionId } from '../story/story'
+import { csvColumns } from '../proofreading/error-csv'
 import { passes } from '../suggestions/passes'
 import { amendments } from '../workflow/signature'
 import { checkNames, mostSigners } from '../workflow/workflow'
@@ -98,6 +99,10 @@ const settings = z.strictObject({
   press,
 }).partial()
 
+const moment = whole(0, 8_640_000_000_000_000).nullable()
+const errorQuery = z.strictObject({ from: moment, to: moment, pass: z.enum(passes).or(z.literal('')), person: short, desk: short })
+const csvWords = z.strictObject({ columns: z.record(z.enum(csvColumns), short), passes: z.record(short, short), within: short, beyond: short })
+
 const storyQuery = z.strictObject({
   where: z.enum(['desk', 'bin']),
   filter: short,
@@ -170,6 +175,10 @@ const schemas: Schemas = {
     signCheck: z.tuple([storyId, signer, z.strictObject({ earlier: versionId, later: versionId.nullable(), listHash: z.string().regex(/^[0-9a-f]{64}$/) }), long]),
     lock: z.tuple([storyId, short.min(1)]),
     unlock: z.tuple([storyId, short.min(1)]),
+  },
+  errorRates: {
+    report: z.tuple([errorQuery]),
+    exportCsv: z.tuple([errorQuery, csvWords, short.min(1)]),
   },
   imports: {
     read: z.tuple([file]),

@@ -7,11 +7,13 @@ import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../prin
 import type { ParameterValues } from '../print/template-parameters'
 import type { SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
+import type { CsvWords } from '../proofreading/error-csv'
+import type { ErrorQuery, ErrorReport } from '../proofreading/error-report'
 import type { ImportReading } from '../interchange/import'
 import type { OpenedPackage, PackageKind } from '../interchange/review-package'
+import type { WordParts } from '../interchange/word-parts'
 import type { WordReturn } from '../interchange/word-return'
 import type { ChosenReason, OpenStory, Stage, StoryId, StoryPage, StoryQuery, StorySummary, StorySync, Version, VersionId } from '../story/story'
-import type { WordParts } from '../interchange/word-parts'
 import type { LengthCaps } from '../document/length-cap'
 import type { StoryKind } from '../document/slip'
 import type { Pass } from '../suggestions/passes'
@@ -112,6 +114,12 @@ export interface BackendApi {
     lock(story: StoryId, person: string): StoryLock
     /** Takes the lock away, by whoever it is held. */
     unlock(story: StoryId, person: string): void
+  }
+  errorRates: {
+    /** What reviews and proofs found in the whole library 差错率, as the query asks. */
+    report(query: ErrorQuery): ErrorReport
+    /** Writes the same, story by story, as CSV in these words. */
+    exportCsv(query: ErrorQuery, words: CsvWords, target: string): { file: string, bytes: number }
   }
   imports: {
     /** Understands a press text; stores nothing. */

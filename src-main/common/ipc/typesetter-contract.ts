@@ -24,11 +24,11 @@ export interface PrintJob {
   pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
 }
 
-/** What a galley says of a story's way: pass, a box for each signature (filled where it was given), and the error rate where it is known. */
+/** What a galley says of a story's way: pass, a box for each signature (filled where it was given), and the error rates of the passes that found something. */
 export interface Proofreading {
   pass: string
   signatures: { stage: string, person: string, at: string, opinion: string }[]
-  errorRate?: { errors: number, rate: string, verdict: string } // rate: in ten thousand characters
+  errorRates: { pass: string, errors: number, rate: string, verdict: string }[] // rate: in ten thousand characters
 }
 
 export interface ProofJob extends PrintJob {

@@ -14,7 +14,8 @@ import { crossings, leadersOf } from '../testing/leaders'
 
 const typesetter = realTypesetter()
 const [first, second]: Author[] = [{ person: '钱校', role: '校对', pass: 'first-proof' }, { person: '孙校', role: '校对', pass: 'second-proof' }]
-const proofreading = { pass: '一校', signatures: [{ stage: '初审', person: '李审', at: '2026-11-18 20:10', opinion: '事实清楚，同意' }, { stage: '一校', person: '', at: '', opinion: '' }] }
+const proofreading = { pass: '一校', signatures: [{ stage: '初审', person: '李审', at: '2026-11-18 20:10', opinion: '事实清楚，同意' }, { stage: '一校', person: '', at: '', opinion: '' }],
+  errorRates: [{ pass: '一校', errors: 5, rate: '41.3', verdict: '超过万分之三' }, { pass: '二校', errors: 4, rate: '2.9', verdict: '合格' }] }
 
 function corrected() {
   const work = desk(storyDoc(sampleText(8)))
@@ -61,7 +62,7 @@ async function made(job: ReturnType<typeof sampleJob>, output: 'proof' | 'marked
 
 it('sets one column with pass, length and signature boxes, and every line numbered', async () => {
   const { text, missing } = await made(sampleJob({ template: 'galley', proofreading }), 'proof', 'clean')
-  for (const said of ['小样', '一校', '李审', '事实清楚，同意', '签名', '差错', '字数']) expect(text).toContain(said)
+  for (const said of ['小样', '一校', '李审', '事实清楚，同意', '签名', '一校差错5处差错率41.3‱超过万分之三', '二校差错4处差错率2.9‱合格', '字数']) expect(text).toContain(said)
   expect(missing).toEqual([])
 })
 

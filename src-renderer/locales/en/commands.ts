@@ -34,7 +34,7 @@ export const messages = {
   showDesk: 'Show stories on the desk',
   review: {
     track: 'Suggest Changes', next: 'Next Change', previous: 'Previous Change', accept: 'Accept Change', reject: 'Reject Change', acceptAll: 'Accept All Changes', rejectAll: 'Reject All Changes',
-    person: 'Change person', workflow: 'Show workflow', sheet: 'Review sheet…', versions: 'Versions…', errorRate: 'Error rate…', stages: 'Workflow settings…',
+    person: 'Change person', workflow: 'Show workflow', sheet: 'Review sheet…', versions: 'Versions…', errorReport: 'Error rates of the library…', errorRate: 'Error rate…', stages: 'Workflow settings…',
     comment: 'Comment on Selection',
     marks: 'Show All Marks', final: 'Show Final Text', original: 'Show Original Text', list: 'Show List of Changes', comments: 'Show List of Comments', transpose: 'Transpose Characters',
   },

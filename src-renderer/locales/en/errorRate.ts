@@ -7,6 +7,6 @@ export const messages = {
   beyond: 'more than 3 in 10,000',
   errors: 'Errors found',
   none: 'No review or proof found an error yet.',
-  classes: { text: 'text', statement: 'fact, logic, grammar', name: 'name or date', number: 'number style', punctuation: 'punctuation', none: 'no error' },
+  classes: { text: 'text', statement: 'fact, logic, grammar', name: 'name or date', picture: 'pictures', number: 'number style', punctuation: 'punctuation', none: 'no error' },
   classOf: 'Class: {change}',
 }

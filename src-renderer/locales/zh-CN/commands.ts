@@ -34,7 +34,7 @@ export const messages = {
   showDesk: '打开在编稿件',
   review: {
     track: '修订开关', next: '下一处修订', previous: '上一处修订', accept: '接受修订', reject: '拒绝修订', acceptAll: '接受全部修订', rejectAll: '拒绝全部修订',
-    person: '换人', workflow: '显示流程', sheet: '审稿单…', versions: '版本…', errorRate: '差错率…', stages: '流程设置…',
+    person: '换人', workflow: '显示流程', sheet: '审稿单…', versions: '版本…', errorReport: '差错率统计…', errorRate: '差错率…', stages: '流程设置…',
     comment: '批注所选文字',
     marks: '显示全部标记', final: '显示改后文字', original: '显示改前文字', list: '显示修订列表', comments: '显示批注列表', transpose: '对调光标前后两字',
   },

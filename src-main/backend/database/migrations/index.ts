@@ -4,6 +4,7 @@ import { up as pageDesk } from './002-page-desk'
 import { up as reviews } from './003-reviews'
 import { up as storyWriters } from './004-story-writers'
 import { up as signedChecks } from './005-signed-checks'
+import { up as foundErrors } from './006-found-errors'
 
 export interface Migration { name: string, up(db: Db): void }
 
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: 'reviews', up: reviews },
   { name: 'story-writers', up: storyWriters },
   { name: 'signed-checks', up: signedChecks },
+  { name: 'found-errors', up: foundErrors },
 ]

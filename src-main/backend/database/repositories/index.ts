@@ -1,5 +1,6 @@
 import type { Db } from '../connection'
 import { checkRepository } from './checks'
+import { errorRepository } from './errors'
 import { importRepository } from './imports'
 import { pageFormatRepository } from './page-formats'
 import { pagePlanRepository } from './page-plans'
@@ -32,6 +33,7 @@ export function repositories(db: Db) {
     people: personRepository(db),
     signatures: signatureRepository(db),
     locks: lockRepository(db),
+    errors: errorRepository(db),
     checks: checkRepository(db),
     /** Runs `work` in one transaction that is on the disk when this returns. */
     transaction: <T>(work: () => T): T => db.transaction(work).immediate(),
