@@ -1,39 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
 import { sitDown } from './fixtures/people'
-import { beginStory, waitUntilSaved } from './fixtures/story-text'
-
-async function sign(app: Page, button: string, opinion = '') {
-  await waitUntilSaved(app)
-  if (opinion !== '') await app.getByLabel('审稿意见').fill(opinion)
-  await app.getByRole('button', { name: button, exact: true }).click()
-}
-
-const now = (app: Page, stage: string) => expect(app.getByRole('heading', { name: `现在：${stage}` })).toBeVisible()
-
-/** A story written by 周编, complete, with the workflow in sight. */
-async function writtenStory(app: Page) {
-  const story = await beginStory(app)
-  await app.keyboard.type('江水上涨')
-  await app.keyboard.press('Control+Alt+4')
-  await app.keyboard.type('三人受伤。')
-  await sitDown(app, '周编', '编辑')
-  for (const [field, words] of [['来源', '临江日报'], ['责任编辑', 'ERM523'], ['版次', 'A01']] as const) await app.getByLabel(field, { exact: true }).fill(words)
-  await app.getByRole('tab', { name: '流程' }).click()
-  await now(app, '草稿')
-  return story
-}
-
-async function passProofs(app: Page) {
-  for (const [name, button, next] of [['钱校', '签一校', '二校'], ['孙校', '签二校', '三校'], ['吴校', '签三校', '签发']] as const) {
-    await sitDown(app, name, '校对')
-    await sign(app, button)
-    await now(app, next)
-  }
-}
+import { now, passProofs, sign, writtenStory } from './fixtures/workflow'
 
 test('three people review, the same one twice is refused, the third releases, a late change makes signatures stale', async ({ app }) => {
   const { paragraphs } = await writtenStory(app)
