@@ -137,6 +137,7 @@ test('a story from draft to press: reviewed by three, proofread by three, change
 
   for (const [name, role, stage, opinion] of [['赵总', '总编辑', '终审', '同意'], ['吴校', '校对', '三校', ''], ['赵总', '总编辑', '签发', '']] as const) {
     await sitDown(app, name, role)
+    if (stage === '终审') await app.getByRole('button', { name: '由我接手' }).click()
     await late.getByRole('button', { name: `重签：${stage}` }).click()
     await waitUntilSaved(app)
     if (opinion) await late.getByLabel('审稿意见').fill(opinion)
