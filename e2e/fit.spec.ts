@@ -50,6 +50,7 @@ test('one character too many is a line over, marked where the slot ends; without
   await app.keyboard.press('Control+End')
   await app.keyboard.type('完')
   await expect(fitBar(app)).toContainText('超 1 行 1 字')
+  await expect(app.getByRole('option', { name: /临江大桥通车/ })).toContainText('超 1 行')
   await expect(mark(app)).toHaveText('完')
   await expect(mark(app)).toHaveAttribute('data-slot-end', '—— 版位到此为止，以下超 1 行 1 字 ——')
   await expect(fitBar(app).getByRole('img')).toHaveAccessibleName(/第 2 栏 13 行（可排 12 行）$/)

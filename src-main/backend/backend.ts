@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { userInfo } from 'node:os'
 import type { Doc } from 'yjs'
-import type { BackendApi, BackendEvents } from '../common/ipc/contract'
+import type { BackendApi, BackendEvents, Settings } from '../common/ipc/contract'
 import type { Connection, Implementation } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
 import { printPlan, readLayout } from '../common/document/layout'
@@ -27,6 +27,7 @@ import { proofreadingOf } from './services/proofreading-sheet'
 import { reviewPackageService } from './services/review-packages'
 import { reviewService } from './services/reviews'
 import { settingsService } from './services/settings'
+import { storyFitService } from './services/story-fits'
 import { storyService } from './services/stories'
 import { watchTemplates } from './services/template-folder'
 import { verificationService } from './services/verification'
@@ -57,14 +58,15 @@ export async function createBackend(options: BackendOptions) {
   const stories = storyService(repos, { person, atDesk: () => settings.read().person, isWriter: library.isWriter, reserve, emit, logBug })
   const pictures = pictureService(repos.pictures, join(libraryFolder, 'pictures'), grants)
   const profiles = profileService(join(resourcesFolder, 'profiles'), join(libraryFolder, 'profiles'), grants)
-  const formats = pageFormatService(repos.pageFormats, library.isWriter)
+  const fits = storyFitService(repos, { isWriter: library.isWriter, onWritten: summary => emit('story-updated', { id: summary.id, summary }), logBug })
+  const formats = pageFormatService(repos.pageFormats, library.isWriter, fits.forgetFormat)
   const people = peopleService(repos.people, library.isWriter)
   const errorRates = errorRateService(repos, grants)
   const reviews = reviewService(repos, { stories, people, settings, emit })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
     typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, proofreadingOf: story => proofreadingOf(settings.read(), reviews.recordOf(story), errorRates.ofStory(stories.numberOf(story))), grants, emit,
-    planOf, parametersOf: template => settings.read().templateParameters[template] ?? {},
+    planOf, onMeasured: fits.note, parametersOf: template => settings.read().templateParameters[template] ?? {},
   })
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })
   const imports = importService({
@@ -76,10 +78,18 @@ export async function createBackend(options: BackendOptions) {
   })
   const isChangedOutside = outsideChanges(library.db)
   stories.heal()
-  const stopWatching = library.isWriter ? watchTemplates(join(libraryFolder, 'templates'), () => emit('templates-changed', {}), logBug) : () => undefined
+  const stopWatching = library.isWriter ? watchTemplates(join(libraryFolder, 'templates'), () => {
+    fits.forgetAll()
+    emit('templates-changed', {})
+  }, logBug) : () => undefined
+
+  function changeSettings(change: Partial<Settings>): Settings {
+    if (change.templateParameters) fits.forgetAll()
+    return settings.change(change)
+  }
 
   const api: Implementation<BackendApi> = refusing({
-    library: { info: () => libraryInfo(libraryFolder, version, repos.stories), settings: settings.read, changeSettings: settings.change },
+    library: { info: () => libraryInfo(libraryFolder, version, repos.stories), settings: settings.read, changeSettings },
     stories: stories.api,
     people: people.api,
     reviews: reviews.api,
@@ -111,6 +121,7 @@ export async function createBackend(options: BackendOptions) {
       stopWatching()
       try {
         stories.close()
+        fits.close()
       } finally {
         library.close()
       }

@@ -41,6 +41,7 @@ export function useWindowCommands() {
     { id: 'view.palette', label: 'commands.palette', group: 'view', accelerator: 'CmdOrCtrl+Shift+P', run: () => dialogs.open('palette') },
     setting('view.slip', 'commands.showSlip', { sideTab: 'slip' }),
     setting('view.proof', 'commands.showProof', { sideTab: 'proof' }),
+    { id: 'view.proofFollows', label: 'proof.follow', group: 'view', isChecked: () => settings.proofFollows, run: () => change({ proofFollows: !settings.proofFollows }) },
     { id: 'view.pages', label: 'commands.planPages', group: 'view', accelerator: 'CmdOrCtrl+Shift+G', isChecked: () => pages.isShown, run: () => { pages.isShown = !pages.isShown } },
     { id: 'view.desk', label: 'commands.showDesk', group: 'view', run: () => { library.query.where = 'desk' } },
     { id: 'view.bin', label: 'commands.showBin', group: 'view', run: () => { library.query.where = 'bin' } },

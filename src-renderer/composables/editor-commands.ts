@@ -4,6 +4,7 @@ import { actionLabel, editorActions, type EditorAction } from '../editor/actions
 import { redo, undo } from '../editor/commands/history'
 import { goToMatch } from '../editor/plugins/find'
 import type { EditorSession } from '../editor/editor-session'
+import { useTextPlaceStore } from '../stores/text-place'
 import { useReading } from './reading'
 import { useCommands } from './use-commands'
 
@@ -16,6 +17,7 @@ export interface EditorCommandsOptions {
 
 /** Everything that can be done to the open story's text, as commands of menus, keys and palette. */
 export function useEditorCommands({ session, openBar, choosePicture, cropPicture }: EditorCommandsOptions) {
+  const { showOnPage } = useTextPlaceStore()
   const { printStory, scaleBy, resetScale } = useReading()
   const isEditable = () => session.value?.editor.isEditable === true
   const look = () => session.value?.current()
@@ -42,6 +44,7 @@ export function useEditorCommands({ session, openBar, choosePicture, cropPicture
     { id: 'insert.crop', label: 'editor.actions.crop', group: 'insert', isEnabled: () => isEditable() && look()?.isInFigure === true, run: cropPicture },
     ...editorActions.map(fromAction),
     { id: 'file.print', label: 'editor.actions.print', group: 'file', accelerator: 'CmdOrCtrl+P', run: printStory },
+    { id: 'view.locate', label: 'proof.locate', group: 'view', accelerator: 'CmdOrCtrl+Alt+L', isEnabled: () => session.value !== undefined, run: showOnPage },
     { id: 'view.larger', label: 'editor.actions.larger', group: 'view', accelerator: 'CmdOrCtrl+Plus', run: () => scaleBy(1) },
     { id: 'view.smaller', label: 'editor.actions.smaller', group: 'view', accelerator: 'CmdOrCtrl+-', run: () => scaleBy(-1) },
     { id: 'view.actualSize', label: 'editor.actions.actualSize', group: 'view', accelerator: 'CmdOrCtrl+0', run: resetScale },

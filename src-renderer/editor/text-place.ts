@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { positionOfFinal, type FinalPlace } from '../../src-main/common/suggestions/final-places'
 import { NodeSelection, TextSelection, type Command } from '@tiptap/pm/state'
 
 /** A stretch of a top-level node's text: offsets count characters and line breaks, suggested deletions included, as preflight does. */
@@ -26,6 +27,14 @@ function positionIn(node: Node, offset: number): number | undefined {
     return true
   })
   return found ?? (left === 0 ? 1 : undefined)
+}
+
+/** Puts the cursor at a place of the final text and brings it into view. */
+export const goToFinalPlace = (place: FinalPlace, side: 'before' | 'after'): Command => (state, dispatch) => {
+  const position = positionOfFinal(state.doc, place, side)
+  if (position === undefined) return false
+  dispatch?.(state.tr.setSelection(TextSelection.near(state.doc.resolve(position), 1)).scrollIntoView())
+  return true
 }
 
 /** Puts the selection there and brings it into view. */

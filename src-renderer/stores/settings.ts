@@ -8,7 +8,7 @@ import { ignoreGone, useApi } from '../api'
 import { languageFor, useTranslations, type Language } from '../locales'
 
 export const defaultSettings: Settings = {
-  language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip', template: 'story-a4', slot: null, format: 'broadsheet',
+  language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip', proofFollows: false, template: 'story-a4', slot: null, format: 'broadsheet',
   templateParameters: {}, lengthCaps: usualLengthCaps, press: defaultPressOptions, person: { name: '', role: '', code: '' }, pass: 'first-proof', isTracking: false, workflow: usualWorkflow,
 }
 

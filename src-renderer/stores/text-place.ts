@@ -1,13 +1,16 @@
 import { defineStore } from 'pinia'
-import { nextTick, shallowRef } from 'vue'
+import { nextTick, ref, shallowRef } from 'vue'
 import type { FindingPlace } from '../../src-main/common/print/preflight'
+import type { FinalPlace } from '../../src-main/common/suggestions/final-places'
 import type { TextPlace } from '../editor/text-place'
 import { useSettingsStore } from './settings'
 
-/** Leading the person to a place of the open story: words in the text, or a field of the slip. */
+/** Leading the person to a place of the open story: words in the text, a field of the slip, or the cursor's line on the page proof. */
 export const useTextPlaceStore = defineStore('text-place', () => {
   const { change } = useSettingsStore()
-  const aim = shallowRef<TextPlace | null>(null) // the editor goes there
+  const aim = shallowRef<TextPlace | { final: FinalPlace, side: 'before' | 'after' } | null>(null) // the editor goes there
+  const pageAim = ref(0) // counts how often the cursor's line was asked for on the page
+  let shownAim = 0
 
   async function go(place: FindingPlace) {
     if ('block' in place) {
@@ -19,5 +22,23 @@ export const useTextPlaceStore = defineStore('text-place', () => {
     document.querySelector<HTMLElement>(`[data-field="${place.field}"]`)?.focus()
   }
 
-  return { aim, go }
+  /** To a place of the final text, as set lines have them. */
+  function goToFinal(final: FinalPlace, side: 'before' | 'after') {
+    aim.value = { final, side }
+  }
+
+  /** Shows the line of the page the cursor is in. */
+  async function showOnPage() {
+    pageAim.value += 1
+    await change({ sideTab: 'proof' })
+  }
+
+  /** Whether the cursor's line was asked for since this was called last. */
+  function takePageAim(): boolean {
+    const isWanted = shownAim < pageAim.value
+    shownAim = pageAim.value
+    return isWanted
+  }
+
+  return { aim, pageAim, go, goToFinal, showOnPage, takePageAim }
 })

@@ -5,7 +5,7 @@ import { builtInFormats, formatProblems, isBuiltIn, type PageFormat } from '../.
 import type { PageFormatRepository } from '../database/repositories/page-formats'
 
 /** Page formats: those of the program, then the newsroom's own. */
-export function pageFormatService(formats: PageFormatRepository, isWriter: boolean) {
+export function pageFormatService(formats: PageFormatRepository, isWriter: boolean, onChanged: (id: string) => void = () => undefined) {
   const all = (): PageFormat[] => [...builtInFormats, ...formats.all()]
 
   function assertOwn(id: string): void {
@@ -21,11 +21,13 @@ export function pageFormatService(formats: PageFormatRepository, isWriter: boole
       const [problem] = formatProblems(format)
       if (problem || typeof name !== 'string') throw new AppError('invalid-arguments', `The format contradicts itself: ${problem?.code ?? 'name'}`)
       formats.write({ ...format, name }, Date.now())
+      onChanged(format.id)
       return format
     },
     remove(id) {
       assertOwn(id)
       if (!formats.remove(id)) throw new AppError('not-found', `No page format ${id}`, { format: id })
+      onChanged(id)
     },
   }
 

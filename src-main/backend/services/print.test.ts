@@ -18,7 +18,7 @@ import type { StoryId } from '../../common/story/story'
 import { buildTypesetter } from '../testing/built-typesetter'
 import { typesetterProcess, type TypesetterProcess } from '../typesetter-process'
 import { fileGrants } from './files'
-import { printService, type PrintService } from './print'
+import { printService, type PrintOptions, type PrintService } from './print'
 import { profileService } from './profiles'
 
 const folder = mkdtempSync(join(tmpdir(), 'qingyang-print-'))
@@ -37,6 +37,7 @@ const stories: Record<string, Doc> = {
   a: doc, illustrated: storyWith(figure('kept')), lacking: storyWith(figure('kept'), figure('lost'), figure('')), planned: storyWith(),
   open: storyWith(line('paragraph', '到会人数（待核）。')), held: storyDoc(readText(storyWith()), { source: '临江日报', legalHold: '等律师意见' }),
 }
+const measured: Parameters<PrintOptions['onMeasured']>[0][] = []
 const exported: StoryId[] = [] // of which a version was to be kept
 const progress: BackendEvents['batch-progressed'][] = []
 let child: TypesetterProcess
@@ -57,7 +58,8 @@ beforeAll(async () => {
     publicationOf: () => null, proofreadingOf: () => ({ pass: '一校', signatures: [], errorRates: [] }),
     parametersOf: template => template === 'slot' ? slotParameters : {},
     planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
-    stories: { read: story => stories[story]!, keepExported: id => { exported.push(id) } }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
+    onMeasured: each => { measured.push(each) },
+    stories: { read: story => stories[story]!, sequenceOf: () => 7, keepExported: id => { exported.push(id) } }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
   })
 }, 60_000)
 
@@ -87,6 +89,18 @@ it('sets a story as its own plan says, and without one as the settings do', asyn
     template: 'slot', place: { format: 'tabloid', firstColumn: 1, columns: 4, firstLine: 10, lines: 30, broken: 2, remainder: 'wider-gutters' },
   })
   expect(await ask('planned')).toMatchObject({ columns: 2, charactersPerLine: 23 })
+})
+
+it('tells the fit without drawing, and what a story set by its own plan was', async () => {
+  const asked = { story: 'planned' as StoryId, template: null, slot: null }
+  measured.length = 0
+  const [{ fit, missing }, proof] = [await print.api.fit(asked), await print.api.proof({ ...asked, isFresh: true })]
+  expect([fit, missing]).toEqual([proof.fit, proof.missing])
+  expect(fit.perColumn?.length).toBe(fit.columns)
+  expect(measured).toEqual([0, 1].map(() => ({ story: 'planned', sequence: 7, doc: stories.planned, template: 'slot', fit })))
+  await print.api.fit({ ...asked, fitting: { headlineScale: 90 } })
+  await print.api.fit({ ...asked, template: 'slot', slot })
+  expect(measured).toHaveLength(2)
 })
 
 it('ends a template that loops after five seconds, and answers the next question', async () => {

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Node } from '@tiptap/pm/model'
 import type { Doc } from 'yjs'
 import type { BackendApi, BackendEvents } from '../../common/ipc/contract'
-import type { Connection, Implementation } from '../../common/ipc/rpc'
+import type { Connection, Implementation, Remote } from '../../common/ipc/rpc'
 import type { PrintedFile, PrintJob, Proofreading, TypesetterApi } from '../../common/ipc/typesetter-contract'
 import { readLayout } from '../../common/document/layout'
 import { readSlip } from '../../common/document/slip-map'
@@ -12,7 +12,7 @@ import { amendmentNote } from '../../common/interchange/ninjs'
 import { triedText } from '../../common/print/copyfit/trial'
 import type { Preflight } from '../../common/print/preflight'
 import type { ParameterValues } from '../../common/print/template-parameters'
-import type { ExportRequest, ExportResult, Output, ProofRequest, Slot } from '../../common/print/print'
+import type { ExportRequest, ExportResult, Fit, Output, ProofRequest, SettingRequest, Slot } from '../../common/print/print'
 import { viewOf } from '../../common/suggestions/views'
 import type { StoryId } from '../../common/story/story'
 import type { FileGrants } from './files'
@@ -26,7 +26,7 @@ import { writeWhole } from './write-whole'
 export interface PrintOptions {
   typesetter: Pick<Connection<TypesetterApi, object>, 'api'>
   restartTypesetter(): void
-  stories: { read(id: StoryId): Doc, keepExported(id: StoryId): void }
+  stories: { read(id: StoryId): Doc, sequenceOf(id: StoryId): number, keepExported(id: StoryId): void }
   pictures: { fileOf(hash: string): string | undefined }
   settings: PressExportOptions['settings']
   profiles: PressExportOptions['profiles']
@@ -37,6 +37,8 @@ export interface PrintOptions {
   emit(event: 'batch-progressed', payload: BackendEvents['batch-progressed']): void
   /** What the newsroom set on a template. */
   parametersOf(template: string): ParameterValues
+  /** A story was set by its own plan. */
+  onMeasured(measured: { story: StoryId, sequence: number, doc: Doc, template: string, fit: Fit }): void
   /** Template and slot a story is set with when none is asked for. */
   planOf(doc: Doc): { template: string, slot: Slot | null }
 }
@@ -44,7 +46,7 @@ export interface PrintOptions {
 type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting' | 'text'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, proofreadingOf, grants, emit, planOf, parametersOf }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, proofreadingOf, grants, emit, planOf, parametersOf, onMeasured }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
   const press = pressExports({ set, settings, profiles, publicationOf })
 
@@ -60,6 +62,14 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   }
 
   const settingJob = (story: StoryId, asked: Asked): PrintJob => ({ ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) })
+
+  /** Sets a story; by its own plan, what that showed is kept for lists. */
+  async function measured<Answer extends { fit: Fit }>({ story, ...asked }: SettingRequest, ask: (remote: Remote<TypesetterApi>['typesetter'], job: PrintJob) => Promise<Answer>): Promise<Answer> {
+    const [doc, sequence, job] = [stories.read(story), stories.sequenceOf(story), settingJob(story, asked)]
+    const answer = await set(remote => ask(remote, job), job.template)
+    if (asked.template === null && asked.fitting === undefined) onMeasured({ story, sequence, doc, template: job.template, fit: answer.fit })
+    return answer
+  }
 
   function picturesOf(text: Node): PrintJob['pictures'] {
     const found: PrintJob['pictures'] = {}
@@ -106,14 +116,8 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   const api: Implementation<BackendApi>['print'] = {
     templates: () => set(remote => remote.templates(), ''),
     families: () => set(remote => remote.families(), ''),
-    proof({ story, isFresh, ...asked }) {
-      const job = settingJob(story, asked)
-      return set(remote => remote.proof({ ...job, isFresh }), job.template)
-    },
-    fit({ story, ...asked }) {
-      const job = settingJob(story, asked)
-      return set(remote => remote.fit(job), job.template)
-    },
+    proof: ({ isFresh, ...request }) => measured(request, (remote, job) => remote.proof({ ...job, isFresh })),
+    fit: request => measured(request, (remote, job) => remote.fit(job)),
     lines({ story, ...asked }) {
       const job = settingJob(story, asked)
       return set(remote => remote.lines(job), job.template)

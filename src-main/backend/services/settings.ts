@@ -5,7 +5,7 @@ import { usualWorkflow } from '../../common/workflow/workflow'
 import type { SettingsRepository } from '../database/repositories/settings'
 
 export const defaultSettings: Readonly<Settings> = Object.freeze({
-  language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip',
+  language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip', proofFollows: false,
   template: 'story-a4', slot: null, format: 'broadsheet', templateParameters: {}, lengthCaps: usualLengthCaps, press: defaultPressOptions,
   person: { name: '', role: '', code: '' }, pass: 'first-proof', isTracking: false, workflow: usualWorkflow,
 })

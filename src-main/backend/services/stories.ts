@@ -132,6 +132,8 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
     api,
     add,
     read,
+    /** The row of the log up to which `read` is; what is not on the disk yet counts. */
+    sequenceOf: (id: StoryId): number => isWriter ? log.sequence(id) : stories.state(id)?.lastSequence ?? 0,
     summary,
     numberOf,
     assertEditable,

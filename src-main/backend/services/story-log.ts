@@ -120,6 +120,8 @@ export function storyLog(repositories: Repositories, { person, onSaved, logBug }
   return {
     /** The document as it is now, saved or not. */
     doc: (id: StoryId): Y.Doc => live.get(id).doc,
+    /** The row of the log up to which the document is, once what waits is committed. */
+    sequence: (id: StoryId): number => stories.state(id)!.lastSequence + live.get(id).pending.length,
     push,
     /** Commits what waits; throws `AppError` when it could not, and keeps it for later. */
     flush,

@@ -90,6 +90,7 @@ const settings = z.strictObject({
   listWidth: percent(0, 100),
   sideWidth: percent(0, 100),
   sideTab: z.enum(['slip', 'proof', 'suggestions', 'comments', 'workflow']),
+  proofFollows: z.boolean(),
   person: z.strictObject({ name: short, role: short, code: short.default('') }), pass: z.enum(passes), isTracking: z.boolean(),
   template,
   slot,

@@ -41,6 +41,7 @@ export interface Settings {
   listWidth: number // percent of the window
   sideWidth: number // percent of the window
   sideTab: 'slip' | 'proof' | 'suggestions' | 'comments' | 'workflow'
+  proofFollows: boolean // the page proof follows the cursor of the text
   template: string
   slot: Slot | null
   format: string // the page format places are picked on

@@ -10,6 +10,9 @@ export const stages = [
 ] as const
 export type Stage = (typeof stages)[number]
 
+/** How a story filled its slot when it was last set, in lines of one column; `isCurrent`: nothing was changed since. */
+export interface ListedFit { capacity: number, set: number, over: number, spare: number, isCurrent: boolean }
+
 /** A story as lists show it: derived from its update log, rebuilt from it at any time. Times are Unix milliseconds. */
 export interface StorySummary {
   id: StoryId
@@ -26,6 +29,7 @@ export interface StorySummary {
   plannedLength: number | null
   rank: StoryRank | '' // whose length cap applies, chosen or derived; empty: none
   format: string // the page format of its place; empty: no place
+  fit: ListedFit | null // of stories with a slot of their own, once it was measured
   createdAt: number
   updatedAt: number
   binnedAt: number | null

@@ -6,6 +6,7 @@ export const messages = {
   set: 'set in {lines} lines',
   characters: '{n} characters',
   aboutCharacters: 'about {n} characters',
+  verdictBetween: ', ',
   column: 'column {column}: {set} lines of {holds}',
   between: ', ',
   failed: 'Could not be set',

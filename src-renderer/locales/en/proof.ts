@@ -7,5 +7,9 @@ export const messages = {
   width: 'Fit width',
   fitWidth: 'Fit the page to the pane’s width',
   lastGood: 'Below is the last page that could be set.',
+  follow: 'Page follows the cursor',
+  locate: 'Find the cursor on the page proof',
+  line: 'Page {page}: {words}',
+  keys: 'Click the page to put the cursor there; arrow keys choose a line, Enter goes to it in the text.',
   nothing: 'Open a story to see its page here.',
 }

@@ -23,6 +23,8 @@ export const messages = {
   lengthOfCap: '{length} / ≤ {cap} chars',
   overCap: 'over the length cap',
   lengthOfPlan: '{length} / {plan} chars',
+  fit: 'Set in {set} lines; the slot holds {capacity}',
+  fitBefore: ' (before the last change)',
   lengthStates: { fits: 'Fits the planned length', short: 'Shorter than planned', long: 'Longer than planned' },
   stages: {
     'draft': 'Draft', 'first-review': 'First review', 'second-review': 'Second review', 'final-review': 'Final review',

@@ -6,6 +6,7 @@ export const messages = {
   set: '排成 {lines} 行',
   characters: '{n} 字',
   aboutCharacters: '约 {n} 字',
+  verdictBetween: ' ',
   column: '第 {column} 栏 {set} 行（可排 {holds} 行）',
   between: '，',
   failed: '排版失败',

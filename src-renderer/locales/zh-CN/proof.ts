@@ -7,5 +7,9 @@ export const messages = {
   width: '适合宽度',
   fitWidth: '按栏宽显示整页',
   lastGood: '下面是上一次排好的版样。',
+  follow: '版样跟随光标',
+  locate: '在版样中定位光标',
+  line: '第 {page} 页：{words}',
+  keys: '单击版样把光标放到该处；用方向键选行，按回车转到文中该行。',
   nothing: '打开一篇稿件，这里显示它的版样。',
 }

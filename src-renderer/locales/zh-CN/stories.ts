@@ -23,6 +23,8 @@ export const messages = {
   lengthOfCap: '{length} / ≤ {cap} 字',
   overCap: '超出字数上限',
   lengthOfPlan: '{length} / {plan} 字',
+  fit: '排成 {set} 行，版位容 {capacity} 行',
+  fitBefore: '（改动之前）',
   lengthStates: { fits: '合计划字数', short: '不足计划字数', long: '超出计划字数' },
   stages: {
     'draft': '草稿', 'first-review': '初审', 'second-review': '复审', 'final-review': '终审',

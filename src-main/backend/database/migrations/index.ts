@@ -5,6 +5,7 @@ import { up as reviews } from './003-reviews'
 import { up as storyWriters } from './004-story-writers'
 import { up as signedChecks } from './005-signed-checks'
 import { up as foundErrors } from './006-found-errors'
+import { up as storyFits } from './007-story-fits'
 
 export interface Migration { name: string, up(db: Db): void }
 
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { name: 'story-writers', up: storyWriters },
   { name: 'signed-checks', up: signedChecks },
   { name: 'found-errors', up: foundErrors },
+  { name: 'story-fits', up: storyFits },
 ]

@@ -10,6 +10,7 @@ import { projectionRepository } from './projections'
 import { lockRepository } from './locks'
 import { settingsRepository } from './settings'
 import { signatureRepository } from './signatures'
+import { storyFitRepository } from './story-fits'
 import { storyListRepository } from './story-list'
 import { storyLogRepository } from './story-log'
 import { storyRepository } from './stories'
@@ -21,6 +22,7 @@ export function repositories(db: Db) {
   return {
     stories: storyRepository(db),
     list: storyListRepository(db),
+    storyFits: storyFitRepository(db),
     log: storyLogRepository(db),
     projections: projectionRepository(db),
     versions: versionRepository(db),

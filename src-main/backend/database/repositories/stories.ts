@@ -1,6 +1,6 @@
 import { stages, type Stage, type StoryId, type StorySummary } from '../../../common/story/story'
 import type { Db } from '../connection'
-import { summaryColumns, toSummary, type StoryNumber, type SummaryRow } from './rows'
+import { summaryColumns, summaryTables, toSummary, type StoryNumber, type SummaryRow } from './rows'
 
 export interface StoryState { number: StoryNumber, lastSequence: number, projectedSequence: number, isBinned: boolean }
 
@@ -8,7 +8,7 @@ export interface StoryState { number: StoryNumber, lastSequence: number, project
 export function storyRepository(db: Db) {
   const insert = db.prepare<{ id: StoryId, now: number }, { number: StoryNumber }>(
     'INSERT INTO stories (id, created_at, updated_at) VALUES (@id, @now, @now) RETURNING number')
-  const byId = db.prepare<[StoryId], SummaryRow>(`SELECT ${summaryColumns} FROM stories WHERE id = ?`)
+  const byId = db.prepare<[StoryId], SummaryRow>(`SELECT ${summaryColumns} FROM ${summaryTables} WHERE id = ?`)
   const byPrefix = db.prepare<[string, string], { id: StoryId }>('SELECT id FROM stories WHERE id >= ? AND id < ? LIMIT 2')
   const state = db.prepare<[StoryId], { number: StoryNumber, last: number, projected: number, binned: number }>(`
     SELECT number, last_sequence AS last, projected_sequence AS projected, binned_at IS NOT NULL AS binned FROM stories WHERE id = ?`)

@@ -1,7 +1,7 @@
 import type { SortKey, StoryPage, StoryQuery } from '../../../common/story/story'
 import type { Db } from '../connection'
 import { indexQuery } from '../search-text'
-import { summaryColumns, toSummary, type StoryNumber, type SummaryRow } from './rows'
+import { summaryColumns, summaryTables, toSummary, type StoryNumber, type SummaryRow } from './rows'
 
 const sortColumns: Record<SortKey, string> = {
   updatedAt: 'updated_at', kind: 'kind_order', headline: 'headline_key', source: 'source_key', editor: 'editor_key',
@@ -14,7 +14,7 @@ interface Parameters { kind: string | null, stage: string | null }
 export function storyListRepository(db: Db) {
   const totals = totalCache(db)
   const matching = db.prepare<[string], StoryNumber>('SELECT rowid FROM story_index WHERE story_index MATCH ?').pluck()
-  const byNumber = db.prepare<[StoryNumber], SummaryRow>(`SELECT ${summaryColumns} FROM stories WHERE number = ?`)
+  const byNumber = db.prepare<[StoryNumber], SummaryRow>(`SELECT ${summaryColumns} FROM ${summaryTables} WHERE number = ?`)
 
   function wholePage(query: StoryQuery): StoryPage {
     const where = conditions(query)
@@ -75,7 +75,7 @@ function orderOf({ sort, descending }: StoryQuery, backwards = false): string {
 function pageSql(query: StoryQuery, where: string, backwards: boolean): string {
   const order = orderOf(query, backwards)
   return `
-    SELECT ${summaryColumns} FROM stories
+    SELECT ${summaryColumns} FROM ${summaryTables}
     WHERE number IN (SELECT number FROM stories WHERE ${where} ORDER BY ${order} LIMIT @limit OFFSET @offset)
     ORDER BY ${order}`
 }
