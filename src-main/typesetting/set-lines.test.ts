@@ -43,6 +43,21 @@ it('says where the slot ends in the text, and how many characters stand beyond',
   expect(spareCharacters).toBe(0)
 })
 
+it('calls as many lines over as the fit does, those below the foot, however the paragraph that runs past it is broken', async () => {
+  let over = 0
+  for (let seed = 1; seed <= 60; seed++) {
+    const random = randomNumbers(seed + 500)
+    const doc = schema.node('doc', null, Array.from({ length: 2 + Math.floor(random() * 4) }, () => line('paragraph', randomParagraph(random, 200 + Math.floor(random() * 200)))))
+    const { lines, fit } = await typesetter.lines(sampleJob({ text: doc.toJSON(), slip: { ...sampleSlip, dispatch: '', editor: '' }, slot: { ...randomSlot(random), lines: 5 + Math.floor(random() * 12) } }))
+    const first = lines.findIndex(({ isOver }) => isOver)
+    expect(lines.filter(({ isOver }) => isOver).length, `seed ${seed}`).toBe(fit.over)
+    if (first < 0) continue
+    expect(lines.slice(first).every(({ isOver }) => isOver), `seed ${seed}`).toBe(true)
+    over += 1
+  }
+  expect(over).toBeGreaterThan(30)
+}, 120_000)
+
 it('finds the words of every kind of block, of the final text', async () => {
   const cell = (text: string) => schema.node('tableCell', null, [line('paragraph', text)])
   const item = (text: string) => schema.node('listItem', null, [line('paragraph', text)])

@@ -174,8 +174,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async lines(job) {
       const start = performance.now()
-      const { set: page, pictures: { paths, bytes } } = await setProof(job)
-      const lines = setLines(page.textSvg(), readDocument(job.text))
+      const { set: page, template: { manifest: { linePitch } }, pictures: { paths, bytes } } = await setProof(job)
+      const lines = setLines(page.textSvg(), readDocument(job.text), { ...page.fit, linePitch })
       const pictures = bytes.size > 0 ? printedSizes(readDrawing(page.svg()).pages, paths, bytes) : []
       const { spare, charactersPerLine } = page.fit
       return { lines, overset: oversetOf(lines), pictures, fit: page.fit, spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }

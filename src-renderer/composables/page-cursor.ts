@@ -5,6 +5,7 @@ import type { SetLine } from '../../src-main/common/print/set-lines'
 import { finalPlaceAt, type FinalPlace } from '../../src-main/common/suggestions/final-places'
 import { viewOf } from '../../src-main/common/suggestions/views'
 import type { EditorSession } from '../editor/editor-session'
+import { readCursor } from '../editor/plugins/cursor-as-shown'
 import { useProofStore } from '../stores/proof'
 import { useReviewStore } from '../stores/review'
 import { useTextPlaceStore } from '../stores/text-place'
@@ -66,13 +67,22 @@ export function usePageCursor() {
     chosen.value = lineBeyond(lines.value, lines.value.indexOf(shown.value!), key)
   }
 
+  /** Back from a line chosen on the page to the one with the cursor, as it is at this moment; false while it is not known where the lines stand. */
+  async function showCaret(): Promise<boolean> {
+    if (!await proof.currentLines()) return false
+    if (review.session) readCursor(review.session.editor.view)
+    chosen.value = -1
+    follow()
+    return true
+  }
+
   /** What stands on the line shown. */
   const words = computed(() => {
     const doc = text()
     return doc && shown.value ? wordsOn(textOf(doc, shown.value), shown.value) : ''
   })
 
-  return { shown, caret, words, goToPoint, goToLine, move }
+  return { shown, caret, words, goToPoint, goToLine, move, showCaret }
 }
 
 function textOf(doc: Node, { block }: SetLine): string {

@@ -33,12 +33,12 @@ export const useTextPlaceStore = defineStore('text-place', () => {
     await change({ sideTab: 'proof' })
   }
 
-  /** Whether the cursor's line was asked for since this was called last. */
-  function takePageAim(): boolean {
-    const isWanted = shownAim < pageAim.value
+  /** Whether the cursor's line was asked for and is not shown yet. */
+  const isPageAimed = () => shownAim < pageAim.value
+
+  function notePageAimShown() {
     shownAim = pageAim.value
-    return isWanted
   }
 
-  return { aim, pageAim, go, goToFinal, showOnPage, takePageAim }
+  return { aim, pageAim, go, goToFinal, showOnPage, isPageAimed, notePageAimShown }
 })

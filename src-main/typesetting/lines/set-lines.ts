@@ -5,13 +5,17 @@ import { paragraphFinder, type Match } from './paragraph-finder'
 import { comparable, paragraphTexts, type ParagraphText } from './paragraph-texts'
 import { readTextPieces, type TextPiece } from './text-pieces'
 
-interface Placed { paragraph: ParagraphText, line: SetLine }
+/** A line as it is put together; `red` and `all` count its characters. */
+interface Placed { paragraph: ParagraphText, line: Omit<SetLine, 'isOver'>, red: number, all: number }
 
 const oversetFill = '#c8102e' // `red` of the kit
 const ahead = 24 // characters looked at to tell two paragraphs that open alike
 
+/** How the page was set: grid lines below the deck, those that do not fit, and the distance of two in pt. */
+export interface Grid { linesPerColumn: number, over: number, linePitch: number }
+
 /** The story's lines on the page: what Typst drew, found again in the final text. `svg` has the text layer. */
-export function setLines(svg: string, doc: Node): SetLine[] {
+export function setLines(svg: string, doc: Node, grid: Grid): SetLine[] {
   const find = paragraphFinder(paragraphTexts(doc))
   const pieces = readTextPieces(svg)
   const texts = pieces.map(({ text }) => comparable(text))
@@ -28,7 +32,8 @@ export function setLines(svg: string, doc: Node): SetLine[] {
       before += share
     }
   }
-  return placed.map(({ line }) => line)
+  const foot = grid.over > 0 ? footOf(placed, grid) : Infinity
+  return placed.map(({ line, red, all }) => ({ ...line, isOver: grid.over > 0 && isOver(line, red / all, foot, grid) }))
 }
 
 function textFrom(texts: string[], index: number): string {
@@ -37,16 +42,34 @@ function textFrom(texts: string[], index: number): string {
   return text
 }
 
+/** On the last line of the grid a part in red tells only that the paragraph was broken otherwise when it was measured. */
+function isOver({ page, box }: Pick<SetLine, 'page' | 'box'>, redShare: number, foot: number, { linePitch }: Grid): boolean {
+  if (page === 0 && box.y > foot) return true
+  const isLastOfGrid = page === 0 && box.y > foot - linePitch
+  return isLastOfGrid ? redShare === 1 : redShare > 0.5
+}
+
+/**
+ * Where the first line that is over may begin, reckoned from the body's first. What is red begins where a template measured that the slot is full,
+ * but the whole paragraph may be broken some characters before or after: lines of the grid are sure.
+ */
+function footOf(placed: Placed[], { linesPerColumn, linePitch }: Grid): number {
+  const body = placed.filter(({ paragraph, line }) => !paragraph.isDeck && line.page === 0).map(({ line }) => line.box.y)
+  return Math.min(...body) + (linesPerColumn - 0.5) * linePitch
+}
+
 /** Adds the piece to the line it continues, or as a line of its own. */
 function place(placed: Placed[], { paragraph, from, to }: Match, piece: TextPiece) {
   const last = placed.at(-1)
   const { places, text } = paragraph
   const [start, end] = [places[from]!, to === text.length ? places[to]! : places[to - 1]! + 1]
-  if (last?.paragraph === paragraph && from > 0 && isOnLine(last.line, piece)) Object.assign(last.line, { to: end, box: around(last.line.box, piece.box) })
-  else placed.push({ paragraph, line: { page: piece.page, box: piece.box, block: paragraph.block, from: start, to: end, isOver: piece.fill === oversetFill } })
+  const all = to - from
+  const red = piece.fill === oversetFill ? all : 0
+  if (last?.paragraph !== paragraph || from === 0 || !isOnLine(last.line, piece)) placed.push({ paragraph, line: { page: piece.page, box: piece.box, block: paragraph.block, from: start, to: end }, red, all })
+  else Object.assign(last, { line: { ...last.line, to: end, box: around(last.line.box, piece.box) }, red: last.red + red, all: last.all + all })
 }
 
-function isOnLine({ page, box }: SetLine, piece: TextPiece): boolean {
+function isOnLine({ page, box }: Pick<SetLine, 'page' | 'box'>, piece: TextPiece): boolean {
   const shared = Math.min(box.y + box.height, piece.box.y + piece.box.height) - Math.max(box.y, piece.box.y)
   return page === piece.page && shared > Math.min(box.height, piece.box.height) / 2 && piece.box.x >= box.x + box.width / 2
 }
