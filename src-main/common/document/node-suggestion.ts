@@ -45,3 +45,6 @@ export function suggestionAttribute({ inserted, deleted, changed }: NodeSuggesti
   const isAny = inserted || deleted || changed?.length
   return isAny ? { ...inserted && { inserted }, ...deleted && { deleted }, ...changed?.length && { changed } } : null
 }
+
+/** A node's attributes without what is suggested about it. */
+export const withoutSuggestion = (attrs: Record<string, unknown>) => Object.fromEntries(Object.entries(attrs).filter(([name]) => name !== 'suggestion'))

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { suggestionOf } from '../document/node-suggestion'
 import type { Stamp } from '../document/stamp'
 import { finalNode } from './views'
-import { deletionOf, hasSuggestions, insertionOf, stampOf, styleChangesOf } from './marks'
+import { deletionOf, deletionsOf, hasSuggestions, insertionOf, stampOf, styleChangesOf } from './marks'
 
 export type ChangeKind = 'insert' | 'delete' | 'replace' | 'transpose' | 'move' | 'break' | 'run-on' | 'style' | 'look' | 'insert-node' | 'delete-node' | 'slip'
 
@@ -36,10 +36,10 @@ function piecesOf(node: Node, from: number): Piece[] {
   const to = from + node.nodeSize
   const text = node.isText ? node.text! : node.type.name === 'lineBreak' ? '\n' : ''
   if (!node.isInline) return blockPieces(node, from, to)
-  const [inserted, deleted] = [insertionOf(node), deletionOf(node)]
+  const inserted = insertionOf(node)
   return [
     ...inserted ? [{ stamp: inserted, kind: 'insertion' as const, from, to, text, name: '' }] : [],
-    ...deleted ? [{ stamp: deleted, kind: 'deletion' as const, from, to, text, name: '' }] : [],
+    ...deletionsOf(node).map(stamp => ({ stamp, kind: 'deletion' as const, from, to, text, name: '' })),
     ...styleChangesOf(node.marks).map(change => ({ stamp: change, kind: 'style' as const, from, to, text, name: change.style })),
   ]
 }

@@ -23,6 +23,12 @@ export function deletionOf(node: Node): Stamp | undefined {
   return mark && stampOf(mark)
 }
 
+/** Everyone's suggestion to delete this inline node: copies of a story that meet may bring several. */
+export function deletionsOf(node: Node): Stamp[] {
+  const { deleted } = suggestionOf(node)
+  return node.isText ? node.marks.filter(mark => mark.type.name === 'deletion').map(stampOf) : deleted ? [deleted] : []
+}
+
 export const styleChangesOf = (marks: readonly Mark[]): StyleChange[] =>
   marks.filter(mark => mark.type.name === 'formatting').map(mark => mark.attrs as StyleChange)
 

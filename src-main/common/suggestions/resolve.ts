@@ -1,7 +1,7 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { suggestionAttribute, suggestionOf, type NodeSuggestion } from '../document/node-suggestion'
 import type { Stamp } from '../document/stamp'
-import { deletionOf, hasSuggestions, insertionOf } from './marks'
+import { deletionOf, deletionsOf, hasSuggestions, insertionOf } from './marks'
 import { settledLook, settledStyles } from './settle'
 
 export type Verdict = 'accept' | 'reject' | 'keep'
@@ -27,7 +27,7 @@ export function settledNode(node: Node, judge: Judge): Node | undefined {
 function settledBlock(block: Node, judge: Judge): Node {
   const inline: Node[] = []
   block.forEach(child => {
-    if (isGone(insertionOf(child), deletionOf(child), judge)) return
+    if (isGone(insertionOf(child), deletionsOf(child), judge)) return
     inline.push(child.isText ? child.mark(settledStyles(child.marks, judge)) : withLook(child, child.content, judge))
   })
   return withLook(block, Fragment.fromArray(inline), judge)
@@ -46,7 +46,7 @@ export function settledChildren(parent: Node, judge: Judge): Node[] {
   const out: Node[] = []
   parent.forEach(child => {
     const { inserted, deleted } = suggestionOf(child)
-    const goes = isGone(inserted, deleted, judge)
+    const goes = isGone(inserted, deleted ? [deleted] : [], judge)
     if (goes && !child.isTextblock) return
     const settled = settledNode(child, judge)
     if (!goes && settled) out.push(settled)
@@ -64,12 +64,17 @@ function runOn(out: Node[], block: Node) {
 /** A block that cannot run on: a suggested node in between decides whether it will, or words still suggested whether it stays at all. */
 function alone(last: Node | undefined, block: Node): NodeSuggestion {
   const { inserted, deleted } = last ? suggestionOf(last) : {}
-  const words = block.content.content.map(insertionOf)
-  return { inserted: inserted ?? (words.every(stamp => stamp !== undefined) ? words[0] : undefined), deleted }
+  return { inserted: inserted ?? sharedBy(block, insertionOf), deleted: deleted ?? sharedBy(block, deletionOf) }
 }
 
-export const isGone = (inserted: Stamp | undefined, deleted: Stamp | undefined, judge: Judge) =>
-  (inserted !== undefined && judge(inserted) === 'reject') || (deleted !== undefined && judge(deleted) === 'accept')
+/** The first of the words' stamps, where each of them has one. */
+function sharedBy(block: Node, stampOf: (node: Node) => Stamp | undefined): Stamp | undefined {
+  const stamps = block.content.content.map(stampOf)
+  return stamps.every(stamp => stamp !== undefined) ? stamps[0] : undefined
+}
+
+export const isGone = (inserted: Stamp | undefined, deleted: readonly Stamp[], judge: Judge) =>
+  (inserted !== undefined && judge(inserted) === 'reject') || deleted.some(stamp => judge(stamp) === 'accept')
 
 function withLook(node: Node, content: Fragment, judge: Judge): Node {
   const suggestion = suggestionOf(node)

@@ -1,6 +1,6 @@
 import type { Mark, MarkType, Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { suggestionAttribute, suggestionOf, type FormerLook } from '../document/node-suggestion'
+import { suggestionAttribute, suggestionOf, withoutSuggestion, type FormerLook } from '../document/node-suggestion'
 import { isBy, type Author, type Stamp } from '../document/stamp'
 import { deletionOf, insertionOf, isStyle, type StyleChange } from './marks'
 import { turnsOf } from './settle'
@@ -16,15 +16,14 @@ export function restyleNode({ tr, author, stamp }: Draft, position: number, { ty
 
 function withLook(changed: FormerLook[], node: Node, next: Pick<FormerLook, 'type' | 'attrs'>, author: Author, stamp: Stamp): FormerLook[] {
   const last = changed.at(-1)
-  const former = { type: node.type.name, attrs: bare(node.attrs) }
+  const former = { type: node.type.name, attrs: withoutSuggestion(node.attrs) }
   if (last && isBy(last, author)) return isSame(last, next) ? changed.slice(0, -1) : changed
   return isSame(former, next) ? changed : [...changed, { ...stamp, ...former }]
 }
 
 const isSame = (a: Pick<FormerLook, 'type' | 'attrs'>, b: Pick<FormerLook, 'type' | 'attrs'>) =>
-  a.type === b.type && JSON.stringify(sorted(bare(a.attrs))) === JSON.stringify(sorted(bare(b.attrs)))
+  a.type === b.type && JSON.stringify(sorted(withoutSuggestion(a.attrs))) === JSON.stringify(sorted(withoutSuggestion(b.attrs)))
 
-const bare = (attrs: Record<string, unknown>) => Object.fromEntries(Object.entries(attrs).filter(([name]) => name !== 'suggestion'))
 const sorted = (attrs: Record<string, unknown>) => Object.entries(attrs).sort(([a], [b]) => a < b ? -1 : 1)
 
 /** Gives the text from `position` on the styles of `wanted`, and remembers those it had; deleted text is left as it is. */

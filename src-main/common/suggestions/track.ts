@@ -30,7 +30,7 @@ export function tracked(tr: Transaction, state: EditorState, options: TrackOptio
   const edited = cleaned(tr)
   const stamp: Stamp = { ...options.author, id: options.newId(), at: options.now() }
   const ranges = changedRanges(edited.mapping.maps)
-  const plan = withMoves(planned(ranges, state.doc, edited.doc).map(range => trimmed(range, state.doc, edited.doc)), state.doc, edited.doc, stamp, options)
+  const plan = withMoves(planned(ranges, state.doc, edited.doc).map(range => trimmed(range, state.doc, edited.doc, state.selection)), state.doc, edited.doc, stamp, options)
   const drafts = [() => plan, () => plannedWhole(ranges, state.doc, edited.doc)]
   for (const ways of ranges.length > 0 ? drafts : drafts.slice(0, 1)) {
     const drafted = draft(state, edited, ways(), stamp, options.author)

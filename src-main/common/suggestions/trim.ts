@@ -3,21 +3,21 @@ import { isSuggestion } from './marks'
 import type { PlannedRange } from './plan'
 
 /**
- * Leaves out of a change within one block the suggested characters at its ends that did not change. The view reads back what an input method
- * writes, and with it words marked deleted nearby, whose marks it then takes for a difference.
+ * Leaves out of a change within one block the suggested characters around the selection that did not change. The view reads back what an input method
+ * writes, and with it words marked deleted nearby, whose marks it then takes for a difference. Words that were selected are meant.
  */
-export function trimmed(range: PlannedRange, before: Node, after: Node): PlannedRange {
+export function trimmed(range: PlannedRange, before: Node, after: Node, { from, to }: { from: number, to: number }): PlannedRange {
   if (range.kind !== 'inline' || range.fromA === range.toA || range.fromB === range.toB) return range
   const [old, fresh] = [charactersOf(before, range.fromA, range.toA), charactersOf(after, range.fromB, range.toB)]
-  const most = Math.min(old.length, fresh.length)
+  const [mostLeft, mostRight] = [Math.min(fresh.length, old.filter(({ end }) => end <= from).length), old.filter(({ end, text }) => end - text.length >= to).length]
   let [left, right] = [0, 0]
-  while (left < most && isKept(old[left]!, fresh[left]!)) left++
-  while (right < most - left && isKept(old.at(-1 - right)!, fresh.at(-1 - right)!)) right++
+  while (left < mostLeft && isKept(old[left]!, fresh[left]!)) left++
+  while (right < Math.min(mostRight, old.length - left, fresh.length - left) && isKept(old.at(-1 - right)!, fresh.at(-1 - right)!)) right++
   const [start, end] = [sizeOf(old.slice(0, left)), sizeOf(old.slice(old.length - right))]
   return { ...range, fromA: range.fromA + start, toA: range.toA - end, fromB: range.fromB + start, toB: range.toB - end }
 }
 
-interface Character { text: string, isSuggested: boolean }
+interface Character { text: string, isSuggested: boolean, end: number }
 
 const isKept = (old: Character, fresh: Character) => old.isSuggested && old.text === fresh.text && old.text !== ''
 
@@ -26,9 +26,10 @@ const sizeOf = (characters: Character[]) => characters.reduce((sum, { text }) =>
 /** Whole characters, so that none is cut in two; what is no text is never alike. */
 function charactersOf(doc: Node, from: number, to: number): Character[] {
   const characters: Character[] = []
+  let end = from
   doc.slice(from, to).content.forEach(node => {
-    if (!node.isText) characters.push({ text: '', isSuggested: false })
-    else for (const text of node.text!) characters.push({ text, isSuggested: node.marks.some(isSuggestion) })
+    if (!node.isText) characters.push({ text: '', isSuggested: false, end: end += node.nodeSize })
+    else for (const text of node.text!) characters.push({ text, isSuggested: node.marks.some(isSuggestion), end: end += text.length })
   })
   return characters
 }

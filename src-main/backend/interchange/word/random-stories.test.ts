@@ -31,7 +31,7 @@ it('what one changes in the words and their styles in a copy that went to Word i
     const random = randomFrom(seed)
     const story = randomStory(random)
     const word = desk(storyDoc(story))
-    for (let count = 1 + random.below(8); count > 0; count--) word.edit(randomEdit(viewOf(word.text, 'final'), random, 'words'), people[0])
+    for (let count = 1 + random.below(8); count > 0; count--) word.edit(randomEdit(viewOf(word.text, 'final'), random, { extent: 'words' }), people[0])
     const returned = sent(word.text)
     let state = EditorState.create({ doc: story })
     let serial = 0

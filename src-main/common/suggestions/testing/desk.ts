@@ -1,4 +1,4 @@
-import { EditorState, type PluginView, type Transaction } from '@tiptap/pm/state'
+import { EditorState, TextSelection, type PluginView, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { redo, undo, ySyncPlugin, yUndoPlugin, yUndoPluginKey } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
@@ -29,6 +29,7 @@ export function desk(doc: Y.Doc, name = '') {
     get text() { return state.doc },
     edit(edit: Edit, author?: Author): void {
       manager().stopCapturing()
+      if (edit.selection) dispatch(state.tr.setSelection(TextSelection.create(state.doc, ...edit.selection(state))))
       const tr = edit.apply(state)
       if (tr.docChanged) dispatch(author ? tracked(tr, state, { author, newId: () => `${name}${++serial}`, now: () => serial }) : tr)
     },

@@ -5,26 +5,28 @@ import { schema } from '../../document/schema'
 import { randomText, type Random } from './random'
 import { visibleBlocks, type VisibleBlock } from './visible'
 
-/** One edit of a person, in terms of what the final text shows; `apply` makes it of either copy of the story, tracked or not. */
-export interface Edit { name: string, apply(state: EditorState): Transaction }
+/** One edit of a person, in terms of what the final text shows; `apply` makes it of either copy of the story, tracked or not, what `selection` names being selected. */
+export interface Edit { name: string, apply(state: EditorState): Transaction, selection?(state: EditorState): [number, number] }
 
 interface Spot { block: number, place: number, spread: number }
 
-/** A random edit of a story that reads as `text`; of words only, or of blocks and tables, too. */
-export function randomEdit(text: Node, random: Random, extent: 'words' | 'all' = 'all'): Edit {
+interface EditOptions { extent?: 'words' | 'all', words?(random: Random): string }
+
+/** A random edit of a story that reads as `text`: of words only, or of blocks and tables, too. `words` makes what is typed. */
+export function randomEdit(text: Node, random: Random, { extent = 'all', words = randomText }: EditOptions = {}): Edit {
   const blocks = visibleBlocks(text)
   const spot = (block = random.below(blocks.length)): Spot => ({ block, place: random.below(blocks[block]!.places.length), spread: random.below(8) })
   const kinds: [number, () => Edit][] = [
-    [8, () => typing(spot(), randomText(random))],
+    [8, () => typing(spot(), words(random))],
     [5, () => deleting(rangeInBlock(blocks, spot(), random))],
-    [4, () => replacing(rangeInBlock(blocks, spot(), random), randomText(random))],
+    [4, () => replacing(rangeInBlock(blocks, spot(), random), words(random))],
     [4, () => styling(rangeInBlock(blocks, spot(), random), random.one(['strong', 'emphasisDots', 'superscript', 'subscript']), random.chance(0.6))],
     [4, () => deleting(rangeOverBlocks(blocks, spot(), random))],
-    [2, () => replacing(rangeOverBlocks(blocks, spot(), random), randomText(random))],
-    [4, () => splitting(spot(), blocks)],
-    [2, () => pasting(rangeInBlock(blocks, spot(), random), blocks, Array.from({ length: 2 + random.below(2) }, () => randomText(random)))],
+    [2, () => replacing(rangeOverBlocks(blocks, spot(), random), words(random))],
+    [4, () => splitting(spot(), blocks, () => words(random))],
+    [2, () => pasting(rangeInBlock(blocks, spot(), random), blocks, Array.from({ length: 2 + random.below(2) }, () => words(random)))],
     [1, () => breaking(spot())],
-    [1, () => insertingNode(spot(), random)],
+    [1, () => insertingNode(spot(), random, words)],
     [1, () => deletingNode(random.below(100))],
     [1, () => retyping(spot().block)],
     [1, () => addingRow(random.below(100))],
@@ -72,6 +74,7 @@ const typing = (spot: Spot, words: string): Edit => ({ name: `type ${words}`, ap
 
 const deleting = (range: [Spot, Spot]): Edit => ({
   name: 'delete',
+  selection: state => ends(state, range),
   apply: state => {
     const [from, to] = ends(state, range)
     return state.tr.setSelection(TextSelection.create(state.doc, from, to)).replace(from, to)
@@ -80,18 +83,15 @@ const deleting = (range: [Spot, Spot]): Edit => ({
 
 const replacing = (range: [Spot, Spot], words: string): Edit => ({
   name: `replace by ${words}`,
-  apply: state => {
-    const [from, to] = ends(state, range)
-    const { tr } = state
-    return tr.replace(from, to, new Slice(Fragment.from(schema.text(words)), 0, 0))
-  },
+  selection: state => ends(state, range),
+  apply: state => state.tr.replace(...ends(state, range), new Slice(Fragment.from(schema.text(words)), 0, 0)),
 })
 
 /** In lists the item is split, elsewhere the block; the new block is of the same type. */
-function splitting(spot: Spot, blocks: VisibleBlock[]): Edit {
+function splitting(spot: Spot, blocks: VisibleBlock[], words: () => string): Edit {
   const { container, type } = blocks[spot.block]!
   const depth = container.type.name === 'listItem' ? 2 : 1
-  if (container.type.name === 'figure') return typing(spot, '图')
+  if (container.type.name === 'figure') return typing(spot, words())
   return {
     name: 'split',
     apply: state => state.tr.split(positionOf(state, spot), depth, [...depth === 2 ? [{ type: schema.nodes.listItem! }] : [], { type: schema.nodes[type]! }]),
@@ -113,10 +113,10 @@ const styling = (range: [Spot, Spot], style: string, isOn: boolean): Edit => ({
 const breaking = (spot: Spot): Edit => ({ name: 'line break', apply: state => state.tr.insert(positionOf(state, spot), schema.node('lineBreak')) })
 
 /** A table, a rule or a paragraph above a block of the story's top level. */
-function insertingNode(spot: Spot, random: Random): Edit {
-  const cell = () => schema.node('tableCell', null, [schema.node('paragraph', null, schema.text(randomText(random)))])
+function insertingNode(spot: Spot, random: Random, words: (random: Random) => string): Edit {
+  const cell = () => schema.node('tableCell', null, [schema.node('paragraph', null, schema.text(words(random)))])
   const node = random.one([
-    () => schema.node('rule'), () => schema.node('paragraph', null, schema.text(randomText(random))),
+    () => schema.node('rule'), () => schema.node('paragraph', null, schema.text(words(random))),
     () => schema.node('table', null, [schema.node('tableRow', null, [cell(), cell()])]),
     () => schema.node('figure', { picture: 'b', width: 1, height: 1 }, [schema.node('caption')]),
   ])()

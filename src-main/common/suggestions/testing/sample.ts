@@ -2,9 +2,9 @@ import type { Node } from '@tiptap/pm/model'
 import { schema } from '../../document/schema'
 import { randomText, type Random } from './random'
 
-/** A story of every kind of node, with a few styles. */
-export function randomStory(random: Random): Node {
-  const text = (most = 12) => random.chance(0.1) ? [] : [schema.text(randomText(random, most)), ...random.chance(0.3) ? [schema.text(randomText(random), [schema.mark(random.one(['strong', 'emphasisDots']))])] : []]
+/** A story of every kind of node, with a few styles; `words` makes its text. */
+export function randomStory(random: Random, words: (random: Random, most?: number) => string = randomText): Node {
+  const text = (most = 12) => random.chance(0.1) ? [] : [schema.text(words(random, most)), ...random.chance(0.3) ? [schema.text(words(random), [schema.mark(random.one(['strong', 'emphasisDots']))])] : []]
   const block = (type: string) => schema.node(type, null, text())
   const paragraph = () => schema.node('paragraph', null, random.chance(0.1) ? [...text(), schema.node('lineBreak'), ...text()] : text())
   const makers: (() => Node)[] = [
