@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import type { Node } from '@tiptap/pm/model'
+import * as Y from 'yjs'
+import { countParts } from '../../common/document/text'
+import { emptySlip } from '../../common/document/slip'
+import { readText, storyDoc } from '../../common/document/story-doc'
+import { ninjsOf } from '../../common/interchange/ninjs'
+import type { WordPiece } from '../../common/interchange/word-return'
+import { desk } from '../../common/suggestions/testing/desk'
+import { randomEdit } from '../../common/suggestions/testing/edits'
+import { randomFrom } from '../../common/suggestions/testing/random'
+import { randomStory } from '../../common/suggestions/testing/sample'
+import { untracked } from '../../common/suggestions/testing/untracked'
+import { viewOf } from '../../common/suggestions/views'
+import { readWordFile } from '../interchange/word/read-word'
+import { wordFile } from '../interchange/word/write-word'
+import { storyJson } from '../interchange/story-json'
+import { project } from './story-projection'
+
+const sequences = 300
+const people = [{ person: '甲', role: '', pass: 'first-proof' }, { person: '乙', role: '', pass: 'second-proof' }]
+
+/** A story worked on with suggestions, the same worked on without, and as it was before. */
+function worked(seed: number): { doc: Y.Doc, edited: Node, original: Node } {
+  const random = randomFrom(seed)
+  const original = randomStory(random)
+  const doc = storyDoc(original)
+  const [tracked, plain] = [desk(doc), untracked(original)]
+  for (let count = 3 + random.below(10); count > 0; count--) {
+    const edit = randomEdit(plain.text, random)
+    tracked.edit(edit, people[random.below(2)])
+    plain.edit(edit)
+  }
+  return { doc, edited: plain.text, original }
+}
+
+function forStories(expectThat: (story: ReturnType<typeof worked>, seed: string) => void): void {
+  for (let seed = 1; seed <= sequences; seed++) expectThat(worked(seed), `seed ${seed}`)
+}
+
+it('lists, search, counts and the command line read a story as if it had been edited without suggestions', () => forStories(({ doc, edited, original }, seed) => {
+  expect({ ...project(doc), errors: [] }, seed).toEqual(project(storyDoc(edited))) // what was corrected is counted of suggestions alone
+  expect(countParts(readText(doc)), seed).toEqual(countParts(edited))
+  expect(storyJson('s' as never, doc), seed).toEqual(storyJson('s' as never, storyDoc(edited)))
+  expect(countParts(viewOf(readText(doc), 'original')), seed).toEqual(countParts(original))
+}), 60_000)
+
+it('ninjs has no word that is suggested to go', () => forStories(({ doc, edited }, seed) => {
+  const at = new Date(0)
+  expect(ninjsOf('s' as never, viewOf(readText(doc), 'final'), emptySlip, at), seed).toEqual(ninjsOf('s' as never, edited, emptySlip, at))
+}), 60_000)
+
+it('a Word file shows the edited words without what is deleted in it, the original without what is inserted', () => forStories(({ doc, edited, original }, seed) => {
+  const { blocks } = readWordFile(wordFile({ text: readText(doc), slip: emptySlip, threads: [], pictures: new Map() }))
+  const wordsThat = (isShown: (piece: WordPiece) => boolean) => blocks.flatMap(({ pieces }) => pieces.filter(isShown).map(({ text }) => text)).join('').replaceAll('\n', '')
+  expect(wordsThat(({ deleted }) => !deleted), seed).toBe(edited.textContent)
+  expect(wordsThat(({ inserted }) => !inserted), seed).toBe(original.textContent)
+}), 60_000)
