@@ -32,11 +32,16 @@ export const usePackageStore = defineStore('packages', () => {
     for (const grant of await shell.files.choosePackages(t('packages.openTitle'))) await open(grant)
   }
 
-  /** What is worked on elsewhere is worked on with suggestions, so that it comes back as such. */
+  /**
+   * What is worked on elsewhere is worked on with suggestions, so that it comes back as such. The open story is put away while a package is worked
+   * in: what was typed is on its way before, and nothing can be typed into the copy from before the merge.
+   */
   async function open({ name, token }: FileGrant) {
+    const former = story.id
+    story.close()
+    await story.whenSaved()
     try {
       const { story: { id }, kind, from, outcome, suggestions, comments, isUntracked } = await backend.packages.open({ grant: token })
-      if (story.id === id) story.close()
       await actions.open(id)
       if (outcome === 'added' && kind === 'work') await desk.track(true)
       const said = outcome === 'added' ? t(`packages.added.${kind}`, { from }) : t(`packages.${outcome}`, { from, suggestions, comments })
@@ -44,6 +49,7 @@ export const usePackageStore = defineStore('packages', () => {
     } catch (reason) {
       const { code, message, details } = asAppError(reason)
       notices.fail(new AppError(code, message, { ...details, file: name }))
+      if (former) await actions.open(former)
     }
   }
 

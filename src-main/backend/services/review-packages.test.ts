@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
+import type { Node } from '@tiptap/pm/model'
 import type { EditorState } from '@tiptap/pm/state'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
@@ -10,6 +11,9 @@ import { schema } from '../../common/document/schema'
 import { readText, storyDoc } from '../../common/document/story-doc'
 import { changesOf } from '../../common/suggestions/changes'
 import { desk } from '../../common/suggestions/testing/desk'
+import { randomEdit } from '../../common/suggestions/testing/edits'
+import { randomFrom, type Random } from '../../common/suggestions/testing/random'
+import { randomStory } from '../../common/suggestions/testing/sample'
 import { viewOf } from '../../common/suggestions/views'
 import { sampleDoc } from '../testing/sample-documents'
 import { allStories, openTestLibrary, type TestLibrary } from '../testing/temporary-library'
@@ -25,6 +29,11 @@ async function work({ backend }: TestLibrary, id: never, doIt: (doc: Y.Doc) => v
   await backend.stories.api.push(id, Y.encodeStateAsUpdate(doc, before))
 }
 const type = (words: string, who?: typeof author) => (doc: Y.Doc) => desk(doc, words).edit({ name: 'type', apply: (state: EditorState) => state.tr.insertText(words, state.doc.content.size - 1) } as never, who)
+/** Words, breaks, joins, pastes, whole nodes, styles. */
+const edits = (random: Random, who: typeof author) => (doc: Y.Doc) => {
+  const table = desk(doc, `${doc.clientID}-`)
+  for (let count = 1 + random.below(6); count > 0; count--) table.edit(randomEdit(viewOf(table.text, 'final'), random), who)
+}
 const textIn = ({ backend }: TestLibrary, id: never) => viewOf(readText(backend.stories.read(id)), 'final').textBetween(0, viewOf(readText(backend.stories.read(id)), 'final').content.size, '/')
 
 async function sent() {
@@ -61,6 +70,39 @@ it('comes back with that person’s suggestions and comments, while the work her
   for (const words of ['抢险继续。', '无人死亡。']) expect(textIn(home, id)).toContain(words)
   expect(await home.backend.packages.open(back)).toMatchObject({ outcome: 'unchanged' })
   expect(home.backend.verification.verify().problems).toEqual([])
+})
+
+it('merges what both sides did to the same paragraphs, whichever side works the other’s package in', async () => {
+  for (let seed = 1; seed <= 6; seed++) {
+    const random = randomFrom(seed)
+    const story = randomStory(random)
+    const [home, away] = [await openTestLibrary(), await openTestLibrary()]
+    const id = home.backend.stories.add(storyDoc(story)).id as never
+    await away.backend.packages.open(home.backend.packages.packed(id, 'work'))
+    for (let rounds = 2; rounds > 0; rounds--) {
+      await work(home, id, edits(random, { person: '孙编', role: '编辑', pass: 'second-review' }))
+      await work(away, id, edits(random, author))
+      const [there, back] = [home, away].map(({ backend }) => backend.packages.packed(id, 'work')) as [Uint8Array, Uint8Array]
+      await home.backend.packages.open(back)
+      await away.backend.packages.open(there)
+      const [here, elsewhere] = [home, away].map(({ backend }) => readText(backend.stories.read(id))) as [Node, Node]
+      expect(here.toString(), `seed ${seed}`).toBe(elsewhere.toString())
+      expect(viewOf(here, 'original').toString(), `seed ${seed}`).toBe(story.toString())
+      expect(changesOf(here).map(({ stamp }) => stamp.id), `seed ${seed}`).toEqual(changesOf(elsewhere).map(({ stamp }) => stamp.id))
+      expect(await home.backend.packages.open(away.backend.packages.packed(id, 'work'))).toMatchObject({ suggestions: 0 })
+    }
+  }
+}, 120_000)
+
+it('lets a paragraph both broke be broken twice, and no word of it stand twice', async () => {
+  const { home, away, id, file } = await sent()
+  await away.backend.packages.open(file)
+  const broken = (at: number, name: string, who: typeof author) => (doc: Y.Doc) => desk(doc, name).edit({ name: 'break', apply: (state: EditorState) => state.tr.split(state.doc.content.size - 1 - at) }, who)
+  await work(home, id, broken(3, 'home', { ...author, person: '孙编' }))
+  await work(away, id, broken(1, 'away', author))
+  await home.backend.packages.open(away.backend.packages.packed(id, 'work'))
+  expect(textIn(home, id)).toBe('江水上涨/三人/受伤/。')
+  expect(changesOf(readText(home.backend.stories.read(id))).map(({ kind, stamp }) => [kind, stamp.person])).toEqual([['break', '孙编'], ['break', '钱校']])
 })
 
 it('says when the text was changed without suggestions, and keeps the state before', async () => {

@@ -8,6 +8,7 @@ import type { BackendApi, BackendEvents, FileSource } from '../../common/ipc/con
 import { AppError } from '../../common/ipc/errors'
 import type { Implementation } from '../../common/ipc/rpc'
 import type { StoryId, Version, VersionId, VersionReason } from '../../common/story/story'
+import { commonState, hasAll, meeting } from '../../common/merging/meet'
 import { changesOf } from '../../common/suggestions/changes'
 import { viewOf } from '../../common/suggestions/views'
 import { isClosed, type Publication } from '../../common/workflow/standing'
@@ -32,7 +33,7 @@ export interface ReviewPackageOptions {
   emit(event: 'stories-changed', payload: BackendEvents['stories-changed']): void
 }
 
-/** Stories on their way to another library and back: the same story there and here, so that what both did merges. */
+/** Stories on their way to another library and back: the same story there and here. What both did since they last were the same is merged. */
 export function reviewPackageService({ stories: rows, versions, locks, transaction }: Repositories, { stories, pictures, publicationOf, person, grants, emit }: ReviewPackageOptions) {
   /** Keeps the state as a version; packages begin from one. */
   function keep(id: StoryId, reason: VersionReason, doc: Y.Doc): VersionId {
@@ -46,7 +47,8 @@ export function reviewPackageService({ stories: rows, versions, locks, transacti
     stories.assertEditable(id)
     stories.flush()
     const [doc, number] = [stories.read(id), stories.numberOf(id)]
-    const base = versions.ofStory(number).find(({ reason }) => reason === 'received')?.id ?? keep(id, 'sent', doc)
+    const sent = keep(id, 'sent', doc)
+    const base = versions.ofStory(number).find(({ reason }) => reason === 'received')?.id ?? sent
     return writePackage({
       manifest: { format: 1, kind, story: id, from: person(), at: Date.now(), base, versions: versions.ofStory(number) },
       state: Y.encodeStateAsUpdate(doc), versions: new Map(versions.states(number).map(({ id: version, state }) => [version, new Uint8Array(state)])), pictures: picturesOf(doc),
@@ -95,13 +97,15 @@ export function reviewPackageService({ stories: rows, versions, locks, transacti
     const begun = versions.state(id, base)
     const isUntracked = begun !== undefined && !viewOf(readText(docOf(begun)), 'original').eq(viewOf(readText(incoming), 'original'))
     const before = Y.encodeStateAsUpdate(here)
-    if (isSameState(docOf(before), here, incoming)) return { story: stories.summary(id), kind, from, outcome: 'unchanged', suggestions: 0, comments: 0, isUntracked: false }
+    if (hasAll(before, taken.state)) return { story: stories.summary(id), kind, from, outcome: 'unchanged', suggestions: 0, comments: 0, isUntracked: false }
     transaction(() => {
       keep(id, 'before-package', here)
       addVersions(stories.numberOf(id), taken)
     })
-    await stories.api.push(id, Y.encodeStateAsUpdate(incoming, Y.encodeStateVector(here)))
+    const common = commonState(versions.states(stories.numberOf(id)).map(({ state }) => new Uint8Array(state)), before, taken.state)
+    await stories.api.push(id, common ? meeting(before, taken.state, common) : Y.encodeStateAsUpdate(incoming, Y.encodeStateVector(here)))
     const now = stories.read(id)
+    transaction(() => keep(id, 'work', now)) // where the next meeting of these two copies begins
     const suggestions = changesOf(readText(now)).filter(({ stamp }) => !known.has(stamp.id)).length
     emit('stories-changed', { ids: [id] })
     return { story: stories.summary(id), kind, from, outcome: 'merged', suggestions, comments: Math.max(0, remarksIn(now) - remarks), isUntracked }
@@ -148,10 +152,4 @@ function checked(state: Uint8Array): Y.Doc {
   } catch (error) {
     throw damaged('story', String(error).slice(0, 200))
   }
-}
-
-/** Whether `incoming` brings nothing: not a change, not a deletion. */
-function isSameState(copy: Y.Doc, here: Y.Doc, incoming: Y.Doc): boolean {
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(incoming))
-  return Y.equalSnapshots(Y.snapshot(copy), Y.snapshot(here))
 }
