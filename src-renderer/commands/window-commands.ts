@@ -6,16 +6,17 @@ import { useImportStore } from '../stores/imports'
 import { useLibraryStore } from '../stores/library'
 import { usePagePlanStore } from '../stores/page-plans'
 import { usePackageStore } from '../stores/packages'
-import { useReviewStore } from '../stores/review'
 import { useSettingsStore } from '../stores/settings'
 import { useStoryStore } from '../stores/story'
-import { useWordStore } from '../stores/word'
 import type { Command, Submenu } from './registry'
+
+/** It works on the editor's text: its code comes with the editor's, which a start does not wait for. */
+const wordStore = async () => (await import('../stores/word')).useWordStore()
 
 /** Commands of the window itself: files in and out, what is shown, and how. */
 export function useWindowCommands() {
-  const [desk, dialogs, imports, library, review, story, word, pages, { settings, change }] =
-    [useDeskPersonStore(), useDialogStore(), useImportStore(), useLibraryStore(), useReviewStore(), useStoryStore(), useWordStore(), usePagePlanStore(), useSettingsStore()]
+  const [desk, dialogs, imports, library, story, pages, { settings, change }] =
+    [useDeskPersonStore(), useDialogStore(), useImportStore(), useLibraryStore(), useStoryStore(), usePagePlanStore(), useSettingsStore()]
 
   const packages = usePackageStore()
 
@@ -29,7 +30,7 @@ export function useWindowCommands() {
     { id: 'file.import', label: 'commands.import', group: 'file', accelerator: 'CmdOrCtrl+O', run: imports.chooseFiles },
     { id: 'file.export', label: 'commands.export', group: 'file', accelerator: 'CmdOrCtrl+E', isEnabled: () => story.doc !== undefined, run: () => dialogs.open('export') },
     { id: 'file.exportWord', label: 'word.export', group: 'file', isEnabled: () => story.doc !== undefined, run: () => dialogs.open('word') },
-    { id: 'file.takeWord', label: 'word.take', group: 'file', isEnabled: () => review.session?.editor.isEditable === true, run: word.takeBack },
+    { id: 'file.takeWord', label: 'word.take', group: 'file', isEnabled: () => story.isEditable && !pages.isShown, run: async () => (await wordStore()).takeBack() },
     { id: 'file.sendPackage', label: 'packages.send', group: 'file', isEnabled: () => story.doc !== undefined, run: () => packages.send('work') },
     { id: 'file.sendReading', label: 'packages.sendReading', group: 'file', isEnabled: () => story.doc !== undefined, run: () => packages.send('reading') },
     { id: 'file.openPackage', label: 'packages.open', group: 'file', run: packages.choose },

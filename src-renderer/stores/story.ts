@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
-import * as Y from 'yjs'
+import type * as Yjs from 'yjs'
 import type { OpenStory, StoryId, StorySummary } from '../../src-main/common/story/story'
 import { ignoreGone, useApi } from '../api'
 import { asAppError, updateQueue, type QueueState, type SaveState, type UpdateQueue } from './update-queue'
@@ -8,11 +8,14 @@ import { asAppError, updateQueue, type QueueState, type SaveState, type UpdateQu
 /** Origin of changes that came from the backend: they are not sent back. */
 export const remoteOrigin = 'remote'
 
+/** A start, which shows the list, does not wait for Yjs. */
+const loadYjs = () => import('yjs')
+
 /** The story being edited, and the way its changes reach the disk. */
 export const useStoryStore = defineStore('story', () => {
   const { backend: { api: backend, on }, onBackendAttached } = useApi()
   const summary = shallowRef<StorySummary>()
-  const doc = shallowRef<Y.Doc>()
+  const doc = shallowRef<Yjs.Doc>()
   const isOpening = ref(false)
   const queues = new Map<StoryId, UpdateQueue>()
   const states = reactive(new Map<StoryId, QueueState>())
@@ -31,19 +34,19 @@ export const useStoryStore = defineStore('story', () => {
     const mine = ++turn
     isOpening.value = true
     try {
-      const opened = await backend.stories.open(storyId)
-      if (mine === turn) replace(opened)
+      const [opened, Y] = await Promise.all([backend.stories.open(storyId), loadYjs()])
+      if (mine === turn) replace(opened, Y)
       else if (storyId !== id.value) await backend.stories.close(storyId)
     } finally {
       if (mine === turn) isOpening.value = false
     }
   }
 
-  function replace(opened: OpenStory) {
+  function replace(opened: OpenStory, Y: typeof Yjs) {
     close()
     const next = new Y.Doc()
     Y.applyUpdate(next, opened.update, remoteOrigin)
-    const queue = queueOf(opened.summary.id)
+    const queue = queueOf(opened.summary.id, Y)
     for (const update of queue.unacknowledged()) Y.applyUpdate(next, update, remoteOrigin)
     next.on('update', (update: Uint8Array, origin: unknown) => { if (origin !== remoteOrigin) queue.add(update) })
     heldBy.value = null
@@ -69,12 +72,16 @@ export const useStoryStore = defineStore('story', () => {
     backend.stories.close(storyId).catch(ignoreGone)
   }
 
-  function queueOf(storyId: StoryId) {
+  function queueOf(storyId: StoryId, { mergeUpdates }: typeof Yjs) {
     const existing = queues.get(storyId)
     if (existing) return existing
-    const queue = updateQueue(update => backend.stories.push(storyId, update), state => {
-      states.set(storyId, state)
-      release(storyId)
+    const queue = updateQueue({
+      push: update => backend.stories.push(storyId, update),
+      merge: mergeUpdates,
+      onChange(state) {
+        states.set(storyId, state)
+        release(storyId)
+      },
     })
     queues.set(storyId, queue)
     return queue
@@ -86,10 +93,11 @@ export const useStoryStore = defineStore('story', () => {
     const [current, storyId] = [doc.value, id.value]
     if (!current || !storyId) return
     try {
+      const Y = await loadYjs()
       const missing = await backend.stories.sync(storyId, Y.encodeStateVector(current))
       if (doc.value !== current) return
       Y.applyUpdate(current, missing.update, remoteOrigin)
-      queueOf(storyId).add(Y.encodeStateAsUpdate(current, missing.stateVector))
+      queueOf(storyId, Y).add(Y.encodeStateAsUpdate(current, missing.stateVector))
     } catch (reason) {
       states.set(storyId, { saveState: 'unsaved', error: asAppError(reason) })
     }

@@ -12,10 +12,14 @@ function workplace() {
   const stored = new Y.Doc()
   const disk = { isFull: false }
   const states: QueueState[] = []
-  const queue = updateQueue(async update => {
-    if (disk.isFull) throw new AppError('disk-full', 'No space')
-    Y.applyUpdate(stored, update)
-  }, state => states.push(state))
+  const queue = updateQueue({
+    merge: Y.mergeUpdates,
+    async push(update) {
+      if (disk.isFull) throw new AppError('disk-full', 'No space')
+      Y.applyUpdate(stored, update)
+    },
+    onChange: state => states.push(state),
+  })
   doc.on('update', update => queue.add(update))
   return { type: (text: string) => doc.getText('text').insert(0, text), stored: () => stored.getText('text').toJSON(), disk, queue, states }
 }

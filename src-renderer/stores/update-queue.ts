@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import { AppError, isAppError } from '../../src-main/common/ipc/errors'
 
 export type SaveState = 'saved' | 'saving' | 'unsaved'
@@ -16,8 +15,15 @@ export interface UpdateQueue {
 const firstDelay = 500
 const longestDelay = 15_000
 
+interface UpdateQueueOptions {
+  push(update: Uint8Array): Promise<void>
+  /** Yjs's `mergeUpdates`: Yjs is loaded with the first story, this file at the start. */
+  merge(updates: Uint8Array[]): Uint8Array
+  onChange(state: QueueState): void
+}
+
 /** Sends a story's updates as they come and keeps each until it is acknowledged; refused ones are sent again, ever less often, never dropped. */
-export function updateQueue(push: (update: Uint8Array) => Promise<void>, onChange: (state: QueueState) => void): UpdateQueue {
+export function updateQueue({ push, merge, onChange }: UpdateQueueOptions): UpdateQueue {
   const sent = new Set<Uint8Array>()
   let refused: Uint8Array[] = []
   let error: AppError | null = null
@@ -56,7 +62,7 @@ export function updateQueue(push: (update: Uint8Array) => Promise<void>, onChang
   function retry() {
     clearTimeout(timer)
     if (refused.length === 0) return
-    const merged = Y.mergeUpdates(refused)
+    const merged = merge(refused)
     refused = []
     void send(merged)
   }
