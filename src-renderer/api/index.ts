@@ -9,13 +9,16 @@ export interface Api {
   shell: Connection<ShellApi, ShellEvents>
   /** Calls `listener` each time a backend is there: at the start and after every restart. */
   onBackendAttached(listener: () => void): () => void
+  /** Calls `listener` before anything is asked of the backend: what it sends of its own goes first. */
+  onBackendAsked(listener: () => void): () => void
 }
 
 const apiKey: InjectionKey<Api> = Symbol('api')
 
 /** The page's two connections. Ports come from preload as window messages, again after every restart of the backend. */
 export function createApi(target: Window) {
-  const backend = connect<BackendApi, BackendEvents>()
+  const asked = new Set<() => void>()
+  const backend = connect<BackendApi, BackendEvents>(undefined, () => asked.forEach(listener => listener()))
   const shell = connect<ShellApi, ShellEvents>()
   const attached = new Set<() => void>()
 
@@ -33,11 +36,13 @@ export function createApi(target: Window) {
   })
   shell.on('process-changed', ({ name, state }) => { if (name === 'backend' && state === 'stopped') backend.detach() })
 
-  const api: Api = { backend, shell, onBackendAttached: listener => {
-    attached.add(listener)
-    return () => attached.delete(listener)
-  } }
+  const api: Api = { backend, shell, onBackendAttached: listener => added(attached, listener), onBackendAsked: listener => added(asked, listener) }
   return { ...api, install: (app: { provide(key: InjectionKey<Api>, api: Api): unknown }) => { app.provide(apiKey, api) } }
+}
+
+function added(listeners: Set<() => void>, listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 function pagePort(port: MessagePort): Port {

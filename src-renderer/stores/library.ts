@@ -46,7 +46,7 @@ export const useLibraryStore = defineStore('library', () => {
       const answer = await list(page * pageSize, pageSize)
       if (mine !== turn) return
       total.value = answer.total
-      pages.set(page, answer.stories)
+      keep(page, answer.stories)
     } catch (reason) {
       if (mine === turn) tell(reason)
     } finally {
@@ -64,13 +64,20 @@ export const useLibraryStore = defineStore('library', () => {
     try {
       const answers = await Promise.all(wanted.map(page => list(page * pageSize, pageSize)))
       if (mine !== turn) return
-      pages.clear()
-      wanted.forEach((page, index) => pages.set(page, answers[index]!.stories))
+      for (const page of pages.keys()) if (!wanted.includes(page)) pages.delete(page)
+      wanted.forEach((page, index) => keep(page, answers[index]!.stories))
       total.value = answers[0]?.total ?? 0
       isLoaded.value = true
     } catch (reason) {
       if (mine === turn) tell(reason)
     }
+  }
+
+  /** Rows that are as they were stay the same objects: they are not drawn again. */
+  function keep(page: number, stories: StorySummary[]) {
+    const before = pages.get(page)
+    const kept = stories.map((story, index) => before?.[index] && JSON.stringify(before[index]) === JSON.stringify(story) ? before[index] : story)
+    if (before?.length !== kept.length || kept.some((story, index) => story !== before[index])) pages.set(page, kept)
   }
 
   /** A backend that is being restarted has its own banner, and the list asks again when it is back. */

@@ -5,6 +5,7 @@ import type { SetText } from '../../src-main/common/print/set-lines'
 import type { StoryId } from '../../src-main/common/story/story'
 import { AppError } from '../../src-main/common/ipc/errors'
 import { useApi } from '../api'
+import { afterPaint } from '../composables/after-paint'
 import { useComposing } from '../composables/composing'
 import { useLayoutStore } from './layout'
 import { useOutlineStore } from './outlines'
@@ -30,6 +31,7 @@ export const useProofStore = defineStore('proof', () => {
   const viewers = ref(0)
   let isWanted = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isRefreshDue = false
   const isComposing = useComposing()
 
   const template = computed(() => templates.value.find(({ id }) => id === layout.plan.template) ?? templates.value[0])
@@ -67,6 +69,17 @@ export const useProofStore = defineStore('proof', () => {
     }
     isSetting.value = false
     readLinesSoon()
+  }
+
+  /** A key press is painted in the text before its page is asked for. */
+  function refreshSoon() {
+    isSetTextCurrent.value = false
+    if (isRefreshDue) return
+    isRefreshDue = true
+    afterPaint(() => {
+      isRefreshDue = false
+      void refresh()
+    })
   }
 
   async function setOnce(id: StoryId) {
@@ -134,11 +147,10 @@ export const useProofStore = defineStore('proof', () => {
     else if (!isSetTextCurrent.value) readLinesSoon()
   })
   watch(() => story.doc, (doc, _old, onCleanup) => {
-    const changed = () => { void refresh() }
-    doc?.on('update', changed)
-    onCleanup(() => doc?.off('update', changed))
+    doc?.on('update', refreshSoon)
+    onCleanup(() => doc?.off('update', refreshSoon))
     setText.value = null
-    changed()
+    void refresh()
   }, { immediate: true })
 
   /** The open story's last good page, or null while it has none. */

@@ -36,7 +36,8 @@ export const useReviewStore = defineStore('review', () => {
   function refresh() {
     timer = 0
     const state = session.value?.editor.state
-    changes.value = state ? changesOf(state.doc) : []
+    const found = state ? changesOf(state.doc) : []
+    if (found.length + changes.value.length > 0) changes.value = found
     currentId.value = state && changeAt(state.doc, state.selection.head)?.id
   }
 

@@ -3,6 +3,7 @@ import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import type * as Yjs from 'yjs'
 import type { OpenStory, StoryId, StorySummary } from '../../src-main/common/story/story'
 import { ignoreGone, useApi } from '../api'
+import { afterPaint } from '../composables/after-paint'
 import { asAppError, updateQueue, type QueueState, type SaveState, type UpdateQueue } from './update-queue'
 
 /** Origin of changes that came from the backend: they are not sent back. */
@@ -13,7 +14,7 @@ const loadYjs = () => import('yjs')
 
 /** The story being edited, and the way its changes reach the disk. */
 export const useStoryStore = defineStore('story', () => {
-  const { backend: { api: backend, on }, onBackendAttached } = useApi()
+  const { backend: { api: backend, on }, onBackendAttached, onBackendAsked } = useApi()
   const summary = shallowRef<StorySummary>()
   const doc = shallowRef<Yjs.Doc>()
   const isOpening = ref(false)
@@ -78,6 +79,7 @@ export const useStoryStore = defineStore('story', () => {
     const queue = updateQueue({
       push: update => backend.stories.push(storyId, update),
       merge: mergeUpdates,
+      whenFree: afterPaint,
       onChange(state) {
         states.set(storyId, state)
         release(storyId)
@@ -107,8 +109,14 @@ export const useStoryStore = defineStore('story', () => {
     queues.forEach(queue => queue.retry())
   }
 
+  /** A key press is painted before it is sent; what is asked of the backend meanwhile comes after it all the same. */
+  function flush() {
+    queues.forEach(queue => queue.flush())
+  }
+
   /** Resolves with true once nothing typed is left unsaved, with false when saving fails. */
   function whenSaved(): Promise<boolean> {
+    flush()
     return new Promise(resolve => {
       const stop = watch(saveState, state => {
         if (state === 'saving') return
@@ -119,6 +127,8 @@ export const useStoryStore = defineStore('story', () => {
   }
 
   onBackendAttached(() => { void synchronise() })
+  onBackendAsked(flush)
+  for (const leaving of ['blur', 'pagehide', 'beforeunload']) window.addEventListener(leaving, flush)
   on('story-updated', updated => { if (updated.id === id.value) summary.value = updated.summary })
 
   return { id, summary, doc, isOpening, heldBy, isEditable, saveState, saveError, open, close, retry, whenSaved }

@@ -4,7 +4,10 @@ export type SaveState = 'saved' | 'saving' | 'unsaved'
 export interface QueueState { saveState: SaveState, error: AppError | null }
 
 export interface UpdateQueue {
+  /** Takes an update; it is sent with others that come until `whenFree` calls back. */
   add(update: Uint8Array): void
+  /** Sends what waits, now: to be called before anything is asked that must know of it. */
+  flush(): void
   /** Sends everything that was refused again, now. */
   retry(): void
   /** Updates not yet known to be on disk. */
@@ -19,22 +22,49 @@ interface UpdateQueueOptions {
   push(update: Uint8Array): Promise<void>
   /** Yjs's `mergeUpdates`: Yjs is loaded with the first story, this file at the start. */
   merge(updates: Uint8Array[]): Uint8Array
+  /** Calls back when there is time to send: a key press is painted first. */
+  whenFree(send: () => void): () => void
   onChange(state: QueueState): void
 }
 
-/** Sends a story's updates as they come and keeps each until it is acknowledged; refused ones are sent again, ever less often, never dropped. */
-export function updateQueue({ push, merge, onChange }: UpdateQueueOptions): UpdateQueue {
+/** Sends a story's updates in the order they come and keeps each until it is acknowledged; refused ones are sent again, ever less often, never dropped. */
+export function updateQueue({ push, merge, whenFree, onChange }: UpdateQueueOptions): UpdateQueue {
   const sent = new Set<Uint8Array>()
+  let waiting: Uint8Array[] = []
+  let callOff = () => {}
   let refused: Uint8Array[] = []
   let error: AppError | null = null
   let attempts = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const state = (): QueueState => ({ saveState: error ? 'unsaved' : sent.size > 0 ? 'saving' : 'saved', error })
+  const state = (): QueueState => ({ saveState: error ? 'unsaved' : sent.size + waiting.length > 0 ? 'saving' : 'saved', error })
+
+  let told = state()
+
+  function tell() {
+    const now = state()
+    if (now.saveState === told.saveState && now.error === told.error) return
+    told = now
+    onChange(now)
+  }
+
+  function add(update: Uint8Array) {
+    waiting.push(update)
+    if (waiting.length > 1) return
+    callOff = whenFree(flush)
+    tell()
+  }
+
+  function flush() {
+    if (waiting.length === 0) return
+    callOff()
+    const [first, ...rest] = waiting.splice(0)
+    void send(rest.length > 0 ? merge([first!, ...rest]) : first!)
+  }
 
   async function send(update: Uint8Array) {
     sent.add(update)
-    onChange(state())
+    tell()
     try {
       await push(update)
       sent.delete(update)
@@ -43,7 +73,7 @@ export function updateQueue({ push, merge, onChange }: UpdateQueueOptions): Upda
       sent.delete(update)
       refusedAgain(update, asAppError(reason))
     }
-    onChange(state())
+    tell()
   }
 
   function accepted() {
@@ -67,7 +97,7 @@ export function updateQueue({ push, merge, onChange }: UpdateQueueOptions): Upda
     void send(merged)
   }
 
-  return { add: update => { void send(update) }, retry, unacknowledged: () => [...sent, ...refused], state }
+  return { add, flush, retry, unacknowledged: () => [...sent, ...refused, ...waiting], state }
 }
 
 export function asAppError(reason: unknown): AppError {

@@ -77,3 +77,17 @@ it('rejects what a dead process left unanswered, keeps what was not sent, and go
   connection.attach(here)
   expect(await kept).toBe(3)
 })
+
+it('lets what must go first go first', async () => {
+  const [here, there] = channel()
+  const asked: number[] = []
+  serve<Api>(there, { sums: { ...api.sums, add: (a, b) => asked.push(a + b) } }, (_, args) => args, () => {})
+  let isHeld = true
+  const remote = connect<Api>(here, () => {
+    if (!isHeld) return
+    isHeld = false
+    void remote.api.sums.add(1, 0)
+  })
+  await remote.api.sums.add(1, 1)
+  expect(asked).toEqual([1, 2])
+})

@@ -62,8 +62,8 @@ export interface Connection<Api, Events> {
   detach(): void
 }
 
-/** The typed proxy of the calling side. Calls made while no port is attached wait for one. */
-export function connect<Api, Events = object>(port?: Port): Connection<Api, Events> {
+/** The typed proxy of the calling side. Calls made while no port is attached wait for one. `beforeCall` may make calls of its own: they go first. */
+export function connect<Api, Events = object>(port?: Port, beforeCall: () => void = () => undefined): Connection<Api, Events> {
   const pending = new Map<number, { resolve(value: unknown): void, reject(error: AppError): void }>()
   const listeners = new Map<string, Set<(payload: never) => void>>()
   const waiting: Request[] = []
@@ -80,6 +80,7 @@ export function connect<Api, Events = object>(port?: Port): Connection<Api, Even
   }
 
   function call(path: string, args: unknown[]) {
+    beforeCall()
     return new Promise((resolve, reject) => {
       const request = { id: ++lastId, path, args }
       pending.set(request.id, { resolve, reject })
