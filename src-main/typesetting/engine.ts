@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { AppError } from '../common/ipc/errors'
@@ -29,6 +30,7 @@ export function engine(template: Template, kit: { name: string, source: string }
   const wrapper = join(template.folder, 'kit', 'document-facts.typ')
   compiler.addSource(wrapper, wrapped(template.manifest.main))
   const mapped = new Set<string>()
+  const readsInputs = [...kit.map(({ source }) => source), ...sourcesIn(template.folder)].some(source => source.includes('sys.inputs.job'))
 
   function mapPictures(pictures: Map<string, Buffer>) {
     for (const name of [...mapped].filter(name => !pictures.has(name))) {
@@ -43,13 +45,15 @@ export function engine(template: Template, kit: { name: string, source: string }
 
   function compileStory({ job, pictures, document }: Compilation): NodeTypstDocument {
     mapPictures(pictures)
-    const inputs = { job: JSON.stringify(job), ...document && { document: JSON.stringify(document) } }
-    return compile(document ? wrapper : join(template.folder, template.manifest.main), inputs)
+    return compile(document ? wrapper : join(template.folder, template.manifest.main), job, document)
   }
 
-  function compile(mainFilePath: string, inputs: Record<string, string>): NodeTypstDocument {
-    const compiled = compiler.compile({ mainFilePath, inputs })
-    compiler.evictCache(maximalCacheAge)
+  /** The job is a file: with other inputs Typst's whole library would be another, and nothing it remembers would do. */
+  function compile(mainFilePath: string, job: object, document?: DocumentFacts): NodeTypstDocument {
+    const text = JSON.stringify(job)
+    compiler.mapShadow(join(template.folder, 'job.json'), Buffer.from(text))
+    const compiled = compiler.compile({ mainFilePath, inputs: { ...readsInputs && { job: text }, ...document && { document: JSON.stringify(document) } } })
+    setImmediate(() => compiler.evictCache(maximalCacheAge)) // nobody waits for it
     if (!compiled.result) throw templateFailure(compiler, compiled.takeDiagnostics() ?? compiled.takeError(), template)
     return compiled.result
   }
@@ -77,11 +81,13 @@ export function engine(template: Template, kit: { name: string, source: string }
       }
     },
     /** A file of the kit as a PDF, such as the slug line. */
-    kitPdf: (name: string, job: object, options: PdfOptions) => pdfOf(compile(join(template.folder, 'kit', name), { job: JSON.stringify(job) }), options),
+    kitPdf: (name: string, job: object, options: PdfOptions) => pdfOf(compile(join(template.folder, 'kit', name), job), options),
   }
 }
 
 export type Engine = ReturnType<typeof engine>
+
+const sourcesIn = (folder: string) => readdirSync(folder).filter(name => name.endsWith('.typ')).map(name => readFileSync(join(folder, name), 'utf8'))
 
 /** The template's main file, with what the document says of itself. */
 const wrapped = (main: string) => `#let facts = json(bytes(sys.inputs.document))
