@@ -30,7 +30,7 @@ interface UpdateQueueOptions {
 /** Sends a story's updates in the order they come and keeps each until it is acknowledged; refused ones are sent again, ever less often, never dropped. */
 export function updateQueue({ push, merge, whenFree, onChange }: UpdateQueueOptions): UpdateQueue {
   const sent = new Set<Uint8Array>()
-  let waiting: Uint8Array[] = []
+  const waiting: Uint8Array[] = []
   let callOff = () => {}
   let refused: Uint8Array[] = []
   let error: AppError | null = null
