@@ -1,13 +1,20 @@
+import { join } from 'node:path'
+import sharp from 'sharp'
 import { launchQingyang, temporaryFolder } from './electron.mjs'
 import { percentile, report, round } from './statistics.mjs'
 
-/** From key press to the redrawn page on the screen, in the whole program: editor, backend, typesetter, canvas. */
-const characters = 1_500
+/** From key press to the redrawn page on the screen, in the whole program: editor, backend, typesetter, canvas. The long story is threaded around its picture. */
+const [short, long] = [1_500, 10_000] // characters
 const keys = 100
-const limit = 50 // ms, p95
+const [mostShort, mostLong] = [50, 80] // ms, p95
+const cases = [
+  { template: 'slot', characters: short },
+  { template: 'story-a4', characters: short },
+  { template: 'lead', characters: long, columns: 7, lines: 130 },
+]
 const paragraph = '全市水利工作会议在临江召开，会议总结今年工作，部署明年任务，要求各地抓住冬春有利时机，加快病险水库除险加固，完善山洪灾害防御体系。'
 
-async function openStory(page, application) {
+async function openStory(page, application, characters) {
   await page.getByRole('button', { name: /^(新建稿件|New story)$/ }).first().click()
   await page.locator('.story-text [data-deck="headline"]').click()
   await page.keyboard.insertText('临江市部署明年水利工作')
@@ -18,9 +25,25 @@ async function openStory(page, application) {
   await page.locator('canvas').first().waitFor()
 }
 
-async function chooseTemplate(page, template) {
+async function addPicture(page, application, file) {
+  await application.evaluate(({ dialog }, path) => { dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] }) }, file)
+  await page.locator('.story-text > p').nth(4).click({ position: { x: 150, y: 12 } })
+  await page.keyboard.press('Control+Alt+p')
+  await page.locator('.story-text figure img').waitFor()
+}
+
+async function chooseTemplate(page, { template, columns, lines }) {
   await page.locator('.proof-pane select').selectOption(template)
-  await page.waitForTimeout(1_500)
+  if (columns) {
+    await page.locator('.proof-pane summary').click()
+    for (const [index, value] of [columns, lines].entries()) {
+      const field = page.locator('.place .numbers input').nth(index)
+      await field.fill(String(value))
+      await field.press('Tab')
+    }
+    await page.locator('.proof-pane summary').click()
+  }
+  await page.waitForTimeout(2_500)
 }
 
 /** One key a time; each waits for the page that shows it and the frame that paints that page. */
@@ -52,19 +75,29 @@ async function typeAndTime(page) {
 }
 
 const place = temporaryFolder('bench-page')
+const picture = join(place.folder, 'bridge.jpg')
+await sharp({ create: { width: 1800, height: 1200, channels: 3, background: '#789' } }).jpeg().toFile(picture)
 const application = await launchQingyang(place.folder)
 const page = await application.firstWindow()
 const rows = []
 try {
-  await openStory(page, application)
-  for (const template of ['slot', 'story-a4']) {
-    await chooseTemplate(page, template)
+  for (const each of cases) {
+    const { template, characters } = each
+    await openStory(page, application, characters)
+    if (template === 'lead') await addPicture(page, application, picture)
+    await chooseTemplate(page, each)
     const times = await typeAndTime(page)
-    rows.push({ template, characters, keys, p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)), max: round(Math.max(...times)) })
+    rows.push({ template, characters, fit: await page.locator('.fit-words').innerText(), keys, p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)), max: round(Math.max(...times)) })
   }
 } finally {
   await application.close()
   place.remove()
 }
-const slowest = Math.max(...rows.map(row => row.p95))
-report({ name: 'Page proof: key press to redrawn page in the window', rows, goals: [{ goal: 'key press to redrawn page, p95', value: slowest, limit: `≤ ${limit}`, isMet: slowest <= limit }] })
+const slowest = Math.max(rows[0].p95, rows[1].p95)
+report({
+  name: 'Page proof: key press to redrawn page in the window', rows,
+  goals: [
+    { goal: 'key press to redrawn page at 1,500 characters, p95', value: slowest, limit: `≤ ${mostShort}`, isMet: slowest <= mostShort },
+    { goal: 'at 10,000 characters in 7 columns around a picture, p95', value: rows[2].p95, limit: `≤ ${mostLong}`, isMet: rows[2].p95 <= mostLong },
+  ],
+})
