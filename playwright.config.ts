@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test'
+import { hasDisplay } from './scripts/display.mjs'
 
 const report = process.env['QINGYANG_E2E_REPORT']
 
-/** One window at a time: focus, clipboard and the virtual display are shared by all of them. */
+/** One window at a time on a display, whose focus and clipboard all windows share; two where each worker has a virtual display of its own (`e2e/fixtures/display.ts`). */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: hasDisplay() ? 1 : 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { ensureBuilt } from './build.mjs'
 import { endToEndTests, lint, typecheck, unitTests } from './checks.mjs'
-import { ensureDisplay } from './display.mjs'
 
 const checks = { typecheck, lint, unit: unitTests, e2e: builtEndToEndTests }
 
@@ -12,10 +11,5 @@ process.exitCode = failed > 0 ? 1 : 0
 
 async function builtEndToEndTests(files) {
   await ensureBuilt(console.log)
-  const display = await ensureDisplay(console.log)
-  try {
-    return await endToEndTests(files, display.environment)
-  } finally {
-    display.stop()
-  }
+  return endToEndTests(files)
 }

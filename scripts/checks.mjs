@@ -43,9 +43,9 @@ export async function unitTests(args = []) {
 }
 
 /** Tests of whole tasks in a real Electron; `args` may name files. */
-export async function endToEndTests(args = [], environment = {}) {
+export async function endToEndTests(args = []) {
   const report = await newReport('e2e.json')
-  const code = await tool(['@playwright', 'test', 'cli.js'], ['test', ...args], { ...environment, QINGYANG_E2E_REPORT: report })
+  const code = await tool(['@playwright', 'test', 'cli.js'], ['test', ...args], { QINGYANG_E2E_REPORT: report })
   const stats = readReport(report)?.stats
   return counted('e2e', code, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { hasDisplay } from './display.mjs'
 import { runQuietly } from './run.mjs'
 
 const toRun = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libnotify4', 'libxss1', 'libatspi2.0-0', 'libsecret-1-0', 'fonts-noto-cjk']
@@ -6,14 +7,13 @@ const toRunUnseen = ['xvfb', 'xauth']
 const toTest = ['chromium', 'poppler-utils', 'ghostscript', 'qpdf', 'gcc', 'libc6-dev', 'libreoffice-writer-nogui']
 const lockTimeout = 120 // seconds to wait for another installation that is under way
 
-const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 const isDebian = () => process.platform === 'linux' && existsSync('/usr/bin/dpkg-query') && existsSync('/usr/bin/apt-get')
 
 /** Packages of Debian or Ubuntu that are missing: `needed` to run the program, and for its `tests`. */
 export async function missingSystemPackages() {
   if (!isDebian()) return { needed: [], tests: [] }
   const installed = await installedPackages()
-  return missingAmong(installed, { hasDisplay, isUbuntu: readFileSync('/etc/os-release', 'utf8').split('\n').includes('ID=ubuntu') })
+  return missingAmong(installed, { hasDisplay: hasDisplay(), isUbuntu: readFileSync('/etc/os-release', 'utf8').split('\n').includes('ID=ubuntu') })
 }
 
 /** What is missing when these are `installed`. Ubuntu has Chromium as a snap only; just a benchmark compares with it. */

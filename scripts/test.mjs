@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { ensureBuilt } from './build.mjs'
 import { endToEndTests, lint, typecheck, unitTests } from './checks.mjs'
-import { ensureDisplay } from './display.mjs'
 import { setUp } from './setup.mjs'
 
 const broken = suite => ({ suite, passed: 0, failed: 1, skipped: 0 })
@@ -20,15 +19,6 @@ async function run(suite, work) {
 async function build() {
   await ensureBuilt(console.log)
   return { suite: 'build', passed: 0, failed: 0, skipped: 0 }
-}
-
-async function seenEndToEndTests() {
-  const display = await ensureDisplay(console.log)
-  try {
-    return await endToEndTests([], display.environment)
-  } finally {
-    display.stop()
-  }
 }
 
 function print(results) {
@@ -50,7 +40,7 @@ const setup = await run('setup', async () => {
 if (setup.failed) print([setup])
 else {
   const results = [setup]
-  for (const [suite, work] of Object.entries({ typecheck, lint, build, unit: unitTests, e2e: seenEndToEndTests })) results.push(await run(suite, () => work()))
+  for (const [suite, work] of Object.entries({ typecheck, lint, build, unit: unitTests, e2e: endToEndTests })) results.push(await run(suite, () => work()))
   console.log(`\nAll of it took ${((Date.now() - began) / 1000).toFixed(0)} s`)
   print(results)
 }
