@@ -22,6 +22,7 @@ export const useImportStore = defineStore('imports', () => {
   const reading = shallowRef<ImportReading | null>(null)
   const isBusy = ref(false)
   const done = ref(0)
+  let rules: typeof import('../../src-main/common/interchange/imported-story') | undefined // come with the first text: a start of the program does not wait for them
 
   const remaining = computed(() => waiting.value.length)
   const position = computed(() => ({ current: done.value, all: done.value + waiting.value.length }))
@@ -63,6 +64,7 @@ export const useImportStore = defineStore('imports', () => {
     waiting.value = others
     done.value++
     try {
+      rules ??= await import('../../src-main/common/interchange/imported-story')
       reading.value = await backend.imports.read(first!.source)
       dialogs.open('import')
     } catch (reason) {
@@ -76,10 +78,8 @@ export const useImportStore = defineStore('imports', () => {
     if (dialogs.current === 'import') dialogs.close()
   }
 
-  /** The rules come with the first line that is moved: a start of the program does not wait for them. */
-  async function assign(lineNumber: number, role: LineRole) {
-    const { assignRole } = await import('../../src-main/common/interchange/imported-story')
-    if (reading.value) reading.value = assignRole(reading.value, lineNumber, role)
+  function assign(lineNumber: number, role: LineRole) {
+    if (reading.value && rules) reading.value = rules.assignRole(reading.value, lineNumber, role)
   }
 
   /** Stores the story as it stands in the sheet, opens it, and goes on to the next text. */
