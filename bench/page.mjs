@@ -33,7 +33,7 @@ async function addPicture(page, application, file) {
 }
 
 async function chooseTemplate(page, { template, columns, lines }) {
-  await page.locator('.proof-pane select').selectOption(template)
+  await page.locator('.proof-pane .template select').selectOption(template)
   if (columns) {
     await page.locator('.proof-pane summary').click()
     for (const [index, value] of [columns, lines].entries()) {
