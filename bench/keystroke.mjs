@@ -58,10 +58,12 @@ const programs = {
   async tracked(characters, place) {
     const opened = await programs.ours(characters, place)
     const { page } = opened
-    await page.getByTitle(/^(换人|Change person)$/).click()
-    await page.getByLabel(/^(姓名|Name)$/).fill('李校')
-    await page.getByRole('button', { name: /^(就是我|That is me)$/ }).click()
-    await page.getByRole('switch', { name: /^(修订|Suggest)$/ }).click()
+    await page.keyboard.press('Control+Shift+u')
+    await page.locator('.desk-person input').first().fill('李校')
+    await page.keyboard.press('Enter')
+    await page.locator('.story-text > p').first().click()
+    await page.keyboard.press('Control+Shift+e')
+    await page.locator('[role="switch"][aria-checked="true"]').waitFor()
     return opened
   },
 }

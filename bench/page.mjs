@@ -35,13 +35,12 @@ async function addPicture(page, application, file) {
 async function chooseTemplate(page, { template, columns, lines }) {
   await page.locator('.proof-pane .template select').selectOption(template)
   if (columns) {
-    await page.locator('.proof-pane summary').click()
+    if (!await page.locator('.place .numbers').isVisible()) await page.locator('.proof-pane summary').click()
     for (const [index, value] of [columns, lines].entries()) {
       const field = page.locator('.place .numbers input').nth(index)
       await field.fill(String(value))
       await field.press('Tab')
     }
-    await page.locator('.proof-pane summary').click()
   }
   await page.waitForTimeout(2_500)
 }

@@ -14,6 +14,7 @@ import { useStoryStore } from './story'
 import { asAppError } from './update-queue'
 
 const pause = 250 // ms without a change, after which it is worth asking where the lines stand
+const restRatio = 3 // while nobody looks at the page, the typesetter rests so many times as long as it set: typing in a long story has the machine for itself
 
 /** How the open story is set: always its fit, its page while somebody looks at it, and its lines once typing pauses. */
 export const useProofStore = defineStore('proof', () => {
@@ -32,6 +33,7 @@ export const useProofStore = defineStore('proof', () => {
   let isWanted = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let isRefreshDue = false
+  let restsUntil = 0
   const isComposing = useComposing()
 
   const template = computed(() => templates.value.find(({ id }) => id === layout.plan.template) ?? templates.value[0])
@@ -65,9 +67,13 @@ export const useProofStore = defineStore('proof', () => {
     isSetting.value = true
     while (isWanted && story.id && !isComposing.value) {
       isWanted = false
+      const began = performance.now()
       await setOnce(story.id)
+      restsUntil = performance.now() + restRatio * (performance.now() - began)
+      if (viewers.value === 0) break
     }
     isSetting.value = false
+    if (isWanted) refreshSoon()
     readLinesSoon()
   }
 
@@ -76,10 +82,13 @@ export const useProofStore = defineStore('proof', () => {
     isSetTextCurrent.value = false
     if (isRefreshDue) return
     isRefreshDue = true
-    afterPaint(() => {
+    const rest = viewers.value === 0 ? restsUntil - performance.now() : 0
+    const begin = () => afterPaint(() => {
       isRefreshDue = false
       void refresh()
     })
+    if (rest > 0) setTimeout(begin, rest)
+    else begin()
   }
 
   async function setOnce(id: StoryId) {
