@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { offsetText } from '../../src-main/common/document/text'
 import { glyphEdges, lineAt, lineBeyond, lineOf, offsetAt, wordsOn, type LineMove, type PagePoint } from '../../src-main/common/print/line-places'
 import type { SetLine } from '../../src-main/common/print/set-lines'
 import { finalPlaceAt, type FinalPlace } from '../../src-main/common/suggestions/final-places'
@@ -87,5 +88,5 @@ export function usePageCursor() {
 
 function textOf(doc: Node, { block }: SetLine): string {
   const node = viewOf(doc, 'final').maybeChild(block)
-  return node ? node.textBetween(0, node.content.size, '', leaf => leaf.type.name === 'lineBreak' ? '\n' : '') : ''
+  return node ? offsetText(node) : ''
 }

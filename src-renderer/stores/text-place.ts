@@ -2,13 +2,13 @@ import { defineStore } from 'pinia'
 import { nextTick, ref, shallowRef } from 'vue'
 import type { FindingPlace } from '../../src-main/common/print/preflight'
 import type { FinalPlace } from '../../src-main/common/suggestions/final-places'
-import type { TextPlace } from '../editor/text-place'
+import type { FinalStretch } from '../../src-main/common/suggestions/final-range'
 import { useSettingsStore } from './settings'
 
 /** Leading the person to a place of the open story: words in the text, a field of the slip, or the cursor's line on the page proof. */
 export const useTextPlaceStore = defineStore('text-place', () => {
   const { change } = useSettingsStore()
-  const aim = shallowRef<TextPlace | { final: FinalPlace, side: 'before' | 'after' } | null>(null) // the editor goes there
+  const aim = shallowRef<FinalStretch | { final: FinalPlace, side: 'before' | 'after' } | null>(null) // the editor goes there
   const pageAim = ref(0) // counts how often the cursor's line was asked for on the page
   let shownAim = 0
 

@@ -33,8 +33,8 @@ export interface StoryForPress { story: StoryId, doc: Doc, job: PrintJob, press:
 
 /** Press PDFs: the check before, the file, and the story beside it where the standard keeps it out. */
 export function pressExports({ set, settings, profiles, publicationOf }: PressExportOptions) {
-  const ninjs = (story: StoryId, doc: Doc) => ninjsOf(story, viewOf(readText(doc), 'final'), readSlip(doc), new Date(), publicationOf(story))
-  const findingsOf = (story: StoryId, doc: Doc) => [...storyFindings(readText(doc), readSlip(doc)), ...publicationFindings(publicationOf(story))]
+  const ninjs = (story: StoryId, doc: Doc) => ninjsOf(story, finalText(doc), readSlip(doc), new Date(), publicationOf(story))
+  const findingsOf = (story: StoryId, doc: Doc) => [...storyFindings(finalText(doc), readSlip(doc)), ...publicationFindings(publicationOf(story))]
 
   function newsroomOptions(press: Partial<PressOptions> | undefined) {
     const options = { ...defaultPressOptions, ...settings.read().press, ...press }
@@ -60,8 +60,7 @@ export function pressExports({ set, settings, profiles, publicationOf }: PressEx
     const { doc, job } = asked
     const press = pressJob(asked, '')
     const { missing, missingPictures, failures, spaces, pageInk, ...facts } = await set(remote => remote.preflight(job, press), job.template, picturesOf(job))
-    const text = readText(doc)
-    const findings = [...pressFindings(text, { ...facts, missing, missingPictures, failures, spaces, pageInk }, press), ...findingsOf(asked.story, doc)]
+    const findings = [...pressFindings(finalText(doc), { ...facts, missing, missingPictures, failures, spaces, pageInk }, press), ...findingsOf(asked.story, doc)]
     return { ...facts, findings: blockersFirst(findings), ink: { limit: press.inkLimit, page: pageInk } }
   }
 
@@ -87,6 +86,8 @@ export async function writeBesides({ standard, ninjs }: Pick<PressJob, 'standard
   await writeWhole(join(dirname(path), besides), Buffer.from(ninjs))
   return { besides }
 }
+
+const finalText = (doc: Doc) => viewOf(readText(doc), 'final')
 
 const picturesOf = ({ pictures }: PrintJob) => Object.keys(pictures).length
 

@@ -23,6 +23,9 @@ function wordsOf(node: Node): string {
   return node.inlineContent ? parts.join('') : parts.filter(part => part !== '').join('\n')
 }
 
+/** A node's text in which every character keeps its offset: nested text concatenated, a line break is one character. */
+export const offsetText = (node: Node): string => node.textBetween(0, node.content.size, '', leaf => leaf.type.name === 'lineBreak' ? '\n' : '')
+
 /** The deck in reading order: kickers, headline lines, subheads; empty lines left out. */
 export function deckOf(doc: Node): DeckLine[] {
   const lines: DeckLine[] = []

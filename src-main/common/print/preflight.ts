@@ -1,4 +1,5 @@
 import type { Slip } from '../document/slip'
+import type { FinalStretch } from '../suggestions/final-range'
 import type { Fit } from './print'
 
 /** Everything preflight can find, in the order in which lists show it. */
@@ -29,8 +30,8 @@ export type FindingCode = (typeof findingCodes)[number]
 
 export type Severity = 'blocker' | 'warning'
 
-/** A stretch of one top-level node's text, as `SetLine` counts it, or a field of the slip. */
-export type FindingPlace = { block: number, from: number, to: number } | { field: keyof Slip }
+/** A stretch of the final text, or a field of the slip. */
+export type FindingPlace = FinalStretch | { field: keyof Slip }
 
 export interface Finding {
   code: FindingCode

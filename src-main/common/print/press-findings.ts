@@ -1,8 +1,9 @@
 import type { Node } from '@tiptap/pm/model'
+import { offsetText } from '../document/text'
 import type { PressFacts } from '../ipc/typesetter-contract'
 import type { Finding, FindingCode, FindingPlace } from './preflight'
 import { leastResolution } from './resolution'
-import { figuresOf, offsetText } from './story-findings'
+import { figuresOf, placeOfFigure } from './story-findings'
 import { settingFindings } from './setting-findings'
 
 type Facts = Omit<PressFacts, 'milliseconds' | 'plates' | 'fonts'>
@@ -29,7 +30,7 @@ function placeOfText(doc: Node, words: string): FindingPlace | undefined {
 function pictureFindings(doc: Node, { missingPictures, pictures }: Facts, limit: number): Finding[] {
   const figures = figuresOf(doc)
   const find = (code: FindingCode, severity: Finding['severity'], number: number, values = {}): Finding =>
-    ({ code, severity, values: { number, ...values }, place: { block: figures[number - 1]?.block ?? 0, from: 0, to: 0 } })
+    ({ code, severity, values: { number, ...values }, ...figures[number - 1] && { place: placeOfFigure(figures[number - 1]!) } })
   return [
     ...missingPictures.map(number => find('picture-missing', 'blocker', number)),
     ...pictures.filter(({ ppi }) => ppi < leastResolution).map(({ number, ppi }) => find('picture-resolution', 'warning', number, { ppi, least: leastResolution })),

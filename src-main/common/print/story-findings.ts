@@ -1,11 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
-import { isDeckType, textOf } from '../document/text'
+import { isDeckType, offsetText, textOf } from '../document/text'
 import type { Slip } from '../document/slip'
 import { blocksOn } from '../workflow/blocks'
 import { placeholdersIn } from './placeholders'
-import type { Finding } from './preflight'
+import type { Finding, FindingPlace } from './preflight'
 
-/** What can be told from the text and the slip alone: headline, responsible editor, captions, credits, placeholders, and what forbids to publish. */
+/** What can be told from the final text and the slip alone: headline, responsible editor, captions, credits, placeholders, and what forbids to publish. */
 export function storyFindings(doc: Node, slip: Slip, now = new Date()): Finding[] {
   const headline: Finding[] = headlineIn(doc) ? [] : [{ code: 'headline-missing', severity: 'blocker', values: {}, place: { block: 0, from: 0, to: 0 } }]
   // Papers also name the responsible editor once for a whole page, so this only warns.
@@ -21,21 +21,29 @@ function publicationBlocks(slip: Slip, now: Date): Finding[] {
 
 const headlineIn = (doc: Node) => doc.children.some(node => node.type.name === 'headline' && textOf(node).trim() !== '')
 
-/** Every figure with the index of the top-level node it stands in, in reading order. */
-export function figuresOf(doc: Node): { figure: Node, block: number }[] {
-  const figures: { figure: Node, block: number }[] = []
+/** A figure, the top-level node it stands in, and how much of that node's text comes before it. */
+export interface FoundFigure { figure: Node, block: number, offset: number }
+
+/** Every figure in reading order. */
+export function figuresOf(doc: Node): FoundFigure[] {
+  const figures: FoundFigure[] = []
   doc.forEach((node, _, block) => {
-    if (node.type.name === 'figure') figures.push({ figure: node, block })
-    else node.descendants(child => { if (child.type.name === 'figure') figures.push({ figure: child, block }) })
+    if (node.type.name === 'figure') figures.push({ figure: node, block, offset: 0 })
+    else node.descendants((child, position) => {
+      if (child.type.name === 'figure') figures.push({ figure: child, block, offset: offsetText(node.cut(0, position)).length })
+    })
   })
   return figures
 }
 
+/** Where a figure is gone to: into its caption, or beside it. */
+export const placeOfFigure = ({ block, offset }: FoundFigure): FindingPlace => ({ block, from: offset, to: offset })
+
 function figureFindings(doc: Node): Finding[] {
-  return figuresOf(doc).flatMap(({ figure, block }, index) =>
+  return figuresOf(doc).flatMap((found, index) =>
     (['caption', 'credit'] as const)
-      .filter(part => !figure.children.some(child => child.type.name === part && textOf(child).trim() !== ''))
-      .map((part): Finding => ({ code: `${part}-missing`, severity: 'blocker', values: { number: index + 1 }, place: { block, from: 0, to: 0 } })))
+      .filter(part => !found.figure.children.some(child => child.type.name === part && textOf(child).trim() !== ''))
+      .map((part): Finding => ({ code: `${part}-missing`, severity: 'blocker', values: { number: index + 1 }, place: placeOfFigure(found) })))
 }
 
 function placeholderFindings(doc: Node): Finding[] {
@@ -54,11 +62,4 @@ function slipPlaceholders(slip: Slip): Finding[] {
   const texts = [...printedFields.map(field => ({ field, text: slip[field] })), ...slip.byline.map(({ name }) => ({ field: 'byline' as const, text: name }))]
   return texts.flatMap(({ field, text }) => placeholdersIn(text).map(({ text: words, severity }): Finding =>
     ({ code: 'placeholder', severity, values: { text: words, part: 'slip' }, place: { field } })))
-}
-
-/** A node's text in which every character keeps its offset: a line break is one, and what is suggested to go is blanked out. */
-export function offsetText(node: Node): string {
-  if (node.isText) return node.marks.some(mark => mark.type.name === 'deletion') ? '\uFFFC'.repeat(node.text!.length) : node.text!
-  if (node.isLeaf) return node.type.name === 'lineBreak' ? '\n' : ''
-  return node.children.map(offsetText).join('')
 }

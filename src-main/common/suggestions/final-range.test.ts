@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Node } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
 import { breakHeadline, headlineLinesOf } from '../document/headline-lines'
 import { storyDoc } from '../document/story-doc'
+import { offsetText } from '../document/text'
 import { finalRange } from './final-range'
 import { desk } from './testing/desk'
 import { randomEdit } from './testing/edits'
@@ -11,7 +11,6 @@ import { randomStory } from './testing/sample'
 import { viewOf } from './views'
 
 const author = { person: '甲', role: '校对', pass: 'first-proof' } as const
-const wordsOf = (node: Node) => node.textBetween(0, node.content.size, '', leaf => leaf.type.name === 'lineBreak' ? '\n' : '')
 
 /** Stories with suggestions of every kind in them. */
 function* suggestedStories(count: number) {
@@ -29,13 +28,13 @@ describe('in stories with suggestions', () => {
     for (const { seed, random, editor: { text } } of suggestedStories(300)) {
       const final = viewOf(text, 'final')
       final.forEach((node, _, block) => {
-        const words = wordsOf(node)
+        const words = offsetText(node)
         if (words === '') return
         const from = random.below(words.length)
         const to = from + 1 + random.below(words.length - from)
         const range = finalRange(text, { block, from, to })!
         const kept = viewOf(text.cut(range.from, range.to), 'final')
-        expect(wordsOf(kept), `seed ${seed}`).toBe(words.slice(from, to))
+        expect(offsetText(kept), `seed ${seed}`).toBe(words.slice(from, to))
         found += 1
       })
       expect(finalRange(text, { block: final.childCount, from: 0, to: 1 })).toBeUndefined()

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { offsetText } from '../../document/text'
 import type { FinalStretch } from '../../suggestions/final-range'
 import type { SetLine } from '../set-lines'
 
@@ -20,7 +21,7 @@ export function shortLines(doc: Node, lines: readonly SetLine[], charactersPerLi
     const own = lines.filter(line => line.block === block && line.from >= from && line.to <= to)
     const last = own.at(-1)
     if (!last || own.length < 2 || last.to !== to) return []
-    const words = wordsOf(doc.child(block)).slice(from, to)
+    const words = offsetText(doc.child(block)).slice(from, to)
     const characters = [...words.slice(last.from - from).replace(/\s/g, '')].length
     return characters > charactersPerLine / 2 ? [] : [{ number: index + 1, paragraph, words, line: { block, from: last.from, to }, characters }]
   }).sort((one, other) => one.characters - other.characters)
@@ -34,7 +35,7 @@ function bodyParagraphs(doc: Node): FinalStretch[] {
     let offset = 0
     const walk = (node: Node) => {
       if (!node.isTextblock) return node.forEach(walk)
-      const length = wordsOf(node).length
+      const length = offsetText(node).length
       if (length > 0) paragraphs.push({ block, from: offset, to: offset + length })
       offset += length
     }
@@ -42,6 +43,3 @@ function bodyParagraphs(doc: Node): FinalStretch[] {
   })
   return paragraphs
 }
-
-/** A block's characters and line breaks, as offsets count them. */
-const wordsOf = (node: Node) => node.isTextblock || !node.isText ? node.textBetween(0, node.content.size, '', leaf => leaf.type.name === 'lineBreak' ? '\n' : '') : node.text!
