@@ -77,3 +77,63 @@ test('a page is planned: stories dragged onto it, moved, sized, broken, undone, 
   await again.keyboard.press('Delete')
   await expect(onBoard(again, '全市开工项目过半')).toHaveCount(0)
 })
+
+test('a page is checked before press: each line opens its story at the place, blockers keep it from press, and a page put right goes out', async ({ app, answerDialogs, userData }) => {
+  await write(app, '临江大桥通车', 60)
+  await write(app, '全市开工项目过半', 3)
+  await app.keyboard.press('Control+End')
+  await app.keyboard.insertText('投资××亿元（待核）。')
+  await expect(app.getByText('已保存')).toBeVisible()
+
+  await app.getByRole('radio', { name: '大样', exact: true }).click()
+  await app.getByRole('button', { name: '新建版面' }).click()
+  await inList(app, '临江大桥通车').dragTo(board(app), { targetPosition: { x: 60, y: 60 } })
+  await inList(app, '全市开工项目过半').click()
+  await app.getByRole('button', { name: '放上所选稿件' }).click()
+  await app.getByRole('spinbutton', { name: '每栏行数' }).fill('12')
+  await app.getByRole('spinbutton', { name: '每栏行数' }).press('Tab')
+  await onBoard(app, '临江大桥通车').focus()
+  for (let row = 0; row < 12; row++) await app.keyboard.press('Shift+PageUp')
+  await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/超 \d+ 行/)
+
+  const sheet = app.getByRole('dialog', { name: /^大样付印/ })
+  const line = (words: RegExp) => sheet.getByRole('button', { name: words })
+  const openSheet = async () => {
+    await app.getByRole('button', { name: '付印…' }).click()
+    await expect(sheet.getByRole('heading', { name: /请留意/ })).toBeVisible()
+  }
+  await openSheet()
+  await expect(sheet.getByRole('button', { name: '导出' })).toBeDisabled()
+
+  await line(/^版面没有填版次/).click()
+  await expect(app.getByRole('textbox', { name: '版次' })).toBeFocused()
+  await app.keyboard.insertText('A01')
+  await app.keyboard.press('Enter')
+
+  await openSheet()
+  await line(/^《全市开工项目过半》有待补的文字：（待核）/).click()
+  await expect(text(app)).toBeFocused()
+  expect(await app.evaluate(() => String(getSelection()))).toBe('（待核）')
+  await app.keyboard.press('Delete')
+  await expect(app.getByText('已保存')).toBeVisible()
+
+  await app.getByRole('radio', { name: '大样', exact: true }).click()
+  await openSheet()
+  await line(/^《临江大桥通车》超出版位 \d+ 行/).click()
+  await expect(text(app).locator('[data-deck=headline]')).toHaveText('临江大桥通车')
+  for (let back = 0; back < 30; back++) await app.keyboard.press('ArrowLeft') // cut short, the paragraph is broken anew
+  await app.keyboard.press('Control+Shift+End')
+  await app.keyboard.press('Delete')
+  await expect(app.getByText('已保存')).toBeVisible()
+
+  await app.getByRole('radio', { name: '大样', exact: true }).click()
+  await openSheet()
+  await expect(sheet.getByRole('heading', { name: /须改/ })).toHaveCount(0)
+  await answerDialogs({ save: join(userData, '付印.pdf') })
+  await sheet.getByRole('button', { name: '导出' }).click()
+  await expect(sheet.getByText('已导出“付印.pdf”')).toBeVisible()
+  const pdf = inspectPdf(readFileSync(join(userData, '付印.pdf')))
+  expect(pdf.text().replace(/\s/g, '')).toContain('临江大桥通车')
+  expect(pdf.info()).toMatch(/PDF subtype:\s+PDF\/X-4/)
+  pdf.remove()
+})

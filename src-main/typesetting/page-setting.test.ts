@@ -1,5 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Fragment } from '@tiptap/pm/model'
+import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { schema } from '../common/document/schema'
 import type { PageJob, PlacedStory } from '../common/ipc/typesetter-contract'
 import { builtInFormats } from '../common/print/page-format'
 import { slotOf, type Place } from '../common/print/slot'
@@ -7,7 +12,7 @@ import { unpackProof } from '../common/print/sent-proof'
 import { inspectPdf } from './testing/pdf-tools'
 import { realTypesetter } from './testing/real-typesetter'
 import { samplePress } from './testing/sample-press'
-import { sampleSlip, sampleText } from './testing/sample-story'
+import { line, sampleSlip, sampleText } from './testing/sample-story'
 
 const typesetter = realTypesetter()
 const format = builtInFormats[0]!
@@ -16,6 +21,10 @@ const place = (change: Partial<Place>): Place =>
 
 const story = (paragraphs: number, at: Place): PlacedStory =>
   ({ text: sampleText(paragraphs).toJSON(), slip: sampleSlip, place: at, slot: slotOf(at, format), fitting: { headlineScale: 100, isBalanced: true } })
+
+const figure = (picture: string) => schema.node('figure', { picture, width: 60, height: 40 }, [line('caption', '大桥'), line('credit', '江一帆 摄')])
+const illustratedText = (picture: string) => sampleText(3).copy(sampleText(3).content.append(Fragment.from(figure(picture)))).toJSON() as unknown
+const withGlyph = sampleText(12).copy(sampleText(12).content.append(Fragment.from([figure(''), line('paragraph', '缺字\u{10FFFD}。')]))).toJSON() as unknown
 
 const page = (...stories: PlacedStory[]): PageJob => ({
   template: 'page', format, stories, pictures: {},
@@ -72,6 +81,30 @@ it('marks in red by how many lines a story is over', async () => {
   const pdf = inspectPdf((await typesetter.pagePdf(tight, 'proof')).bytes)
   expect(pdf.text()).toContain(`超 ${fits[0]!.over} 行`)
   pdf.remove()
+})
+
+it('checks a page for press story by story: what is over and where, characters and pictures missing, and the finished file', async () => {
+  const tight = page(story(2, place({})), { ...story(9, place({ firstLine: 60, lines: 30 })), text: withGlyph })
+  const facts = await typesetter.pagePreflight({ ...tight, page: { ...tight.page, editor: '闻\u{10FFFD}' } }, samplePress())
+  expect(facts).toMatchObject({ plates: ['black'], failures: [], head: [{ character: '\u{10FFFD}' }] })
+  const [fits, tooLong] = facts.stories
+  expect(fits).toMatchObject({ fit: { over: 0 }, overset: null, missing: [], missingPictures: [] })
+  expect(tooLong).toMatchObject({ missing: [{ character: '\u{10FFFD}', count: 1 }], missingPictures: [1] })
+  const { fit, overset } = tooLong!
+  expect(fit.over).toBeGreaterThan(0)
+  expect(overset!.characters / fit.charactersPerLine).toBeGreaterThan(fit.over / 2)
+  expect(overset!.characters / fit.charactersPerLine).toBeLessThan(fit.over + 1)
+})
+
+it('finds the ink and sharpness of each story’s own pictures', async () => {
+  const picture = join(mkdtempSync(join(tmpdir(), 'qingyang-page-')), 'bridge.png')
+  await sharp({ create: { width: 60, height: 40, channels: 3, background: '#888' } }).toColourspace('b-w').png().toFile(picture)
+  const illustrated = { ...story(3, place({ firstColumn: 5, columns: 3, broken: 3 })), text: illustratedText('kept') }
+  const { stories: [plain, other, again], pageInk } = await typesetter.pagePreflight({ ...page(story(3, place({})), illustrated, { ...illustrated, place: place({ firstLine: 60 }) }), pictures: { kept: picture } }, samplePress())
+  expect(plain!.pictures).toEqual([])
+  expect([other, again].map(each => each!.pictures.map(({ number }) => number))).toEqual([[1], [1]])
+  expect(other!.pictures[0]!.ppi).toBeLessThan(200)
+  expect(pageInk).toBeGreaterThan(0)
 })
 
 it('sets a page with no story yet', async () => {

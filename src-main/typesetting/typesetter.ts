@@ -166,16 +166,19 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async preflight(job, press) {
       const start = performance.now()
-      const { story, set: { fit }, missing, pictures, separated, finished } = await setPress(job, press)
+      const { story, set: { fit }, missing, pictures: { paths }, separated, finished } = await setPress(job, press)
       const figures = figuresIn(story.blocks)
-      const facts = await pressFacts(await finished(), press, figures, separated)
-      return { ...facts, fit, missing, missingPictures: missingPictures(figures, pictures.paths), milliseconds: performance.now() - start }
+      const { sheet, pictures: [pictures = []] } = await pressFacts(await finished(), press, [figures], separated)
+      const overset = fit.over > 0 ? oversetOf(linesOf(job, await setProof(job))) : null
+      return { ...sheet, fit, overset, missing, pictures, missingPictures: missingPictures(figures, paths), milliseconds: performance.now() - start }
     },
+
+    pagePreflight: (job, press) => pages.preflight(job, press),
 
     async lines(job) {
       const start = performance.now()
-      const { set: page, template: { manifest: { linePitch } }, pictures: { paths, bytes } } = await setProof(job)
-      const lines = setLines(page.textSvg(), readDocument(job.text), { ...page.fit, linePitch })
+      const { set: page, template, pictures: { paths, bytes } } = await setProof(job)
+      const lines = linesOf(job, { set: page, template })
       const pictures = bytes.size > 0 ? printedSizes(readDrawing(page.svg()).pages, paths, bytes) : []
       const { spare, charactersPerLine } = page.fit
       return { lines, overset: oversetOf(lines), pictures, fit: page.fit, spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
@@ -190,6 +193,9 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     missingGlyphs: job => missingIn(storyOf(job), templates.find(job.template)),
   }
 }
+
+const linesOf = ({ text }: PrintJob, { set, template: { manifest: { linePitch } } }: Pick<SetJob, 'set' | 'template'>) =>
+  setLines(set.textSvg(), readDocument(text), { ...set.fit, linePitch })
 
 const archiveMargin = 8 // mm
 

@@ -60,7 +60,6 @@ export function usePageCursor() {
   }
 
   function go({ block, to }: SetLine, offset: number) {
-    review.view = 'marks'
     places.goToFinal({ block, offset } satisfies FinalPlace, offset === to ? 'after' : 'before')
   }
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { schema } from '../../src-main/common/document/schema'
 import { emptySlip } from '../../src-main/common/document/slip'
 import { placeholdersIn } from '../../src-main/common/print/placeholders'
-import { pressFindings } from '../../src-main/common/print/press-findings'
+import { settingFindings } from '../../src-main/common/print/press-findings'
 import { storyFindings } from '../../src-main/common/print/story-findings'
 import { viewOf } from '../../src-main/common/suggestions/views'
 import type { FinalStretch } from '../../src-main/common/suggestions/final-range'
@@ -53,8 +53,8 @@ it.each([['plain', plain, 3], ['suggested', suggested, 4]] as const)('leads from
 
 it('leads to a character no font has, past what is suggested to go', () => {
   const fit = { columns: 1, linesPerColumn: 9, charactersPerLine: 13, deckLines: 0, capacity: 9, set: 3, over: 0, spare: 6 }
-  const facts = { fit, missing: [{ character: '亿', codePoint: 'U+4EBF', count: 1, context: '' }], missingPictures: [], pictures: [], failures: [], spaces: [], pageInk: 0 }
-  const [{ place } = {}] = pressFindings(viewOf(suggested, 'final'), facts, { inkLimit: 220, standard: 'x-4' })
+  const facts = { fit, overset: null, missing: [{ character: '亿', codePoint: 'U+4EBF', count: 1, context: '' }], missingPictures: [], pictures: [] }
+  const [{ place } = {}] = settingFindings(viewOf(suggested, 'final'), emptySlip, facts, { inkLimit: 220 })
   const { from, to } = led(suggested, place as FinalStretch)!
   expect(suggested.textBetween(from, to)).toBe('亿')
 })

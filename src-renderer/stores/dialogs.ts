@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-export type DialogName = 'import' | 'export' | 'batch' | 'settings' | 'palette' | 'formats' | 'templates' | 'review-sheet' | 'versions' | 'word' | 'error-rate' | 'error-report' | 'workflow' | 'copyfit'
+export type DialogName = 'import' | 'export' | 'page-press' | 'batch' | 'settings' | 'palette' | 'formats' | 'templates' | 'review-sheet' | 'versions' | 'word' | 'error-rate' | 'error-report' | 'workflow' | 'copyfit'
 
 /** A yes-or-no question put to the person. */
 export interface Question { title: string, text: string, confirm: string, isDangerous: boolean }

@@ -2,11 +2,14 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { AppError } from '../../src-main/common/ipc/errors'
 import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../../src-main/common/print/page-plan'
+import type { PagePreflight } from '../../src-main/common/print/preflight'
 import type { PageExportResult, PageOutput, PageProof } from '../../src-main/common/print/print'
 import type { Place } from '../../src-main/common/print/slot'
 import type { StoryId, StorySummary } from '../../src-main/common/story/story'
 import { ignoreGone, useApi } from '../api'
+import { fileNameOf } from '../composables/file-name'
 import { planHistory } from '../composables/plan-history'
+import { useTranslations } from '../locales'
 import { useNoticeStore } from './notices'
 import { useOutlineStore } from './outlines'
 import { usePageFormatStore } from './page-formats'
@@ -17,6 +20,7 @@ const pageTemplate = 'page'
 /** The planned page on the desk: its stories and their places, as the library keeps it, and as it is set. */
 export const usePagePlanStore = defineStore('page-plans', () => {
   const { backend: { api: backend, on }, shell: { api: shell }, onBackendAttached } = useApi()
+  const { t } = useTranslations()
   const [formats, outlines, notices] = [usePageFormatStore(), useOutlineStore(), useNoticeStore()]
   const isShown = ref(false) // the page desk in place of the editor
   const plans = shallowRef<PagePlanSummary[]>([])
@@ -24,6 +28,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   const page = shallowRef<PageProof | null>(null) // the last good one
   const error = shallowRef<AppError | null>(null)
   const stories = shallowReactive(new Map<StoryId, StorySummary>())
+  const selected = ref<StoryId | null>(null) // the story whose box is chosen
   const history = planHistory()
   let lastSave: Promise<unknown> = Promise.resolve()
   let isSetting = false
@@ -123,11 +128,24 @@ export const usePagePlanStore = defineStore('page-plans', () => {
     await load()
   }
 
+  /** What stands between the page, as it is on the desk, and the press. */
+  async function preflight(): Promise<PagePreflight | null> {
+    if (!plan.value) return null
+    const { id } = plan.value
+    await lastSave
+    return backend.pages.preflight(id)
+  }
+
+  const titleOf = (story: StoryId) => stories.get(story)?.headline || stories.get(story)?.shortTitle || t('stories.untitled')
+
+  /** What a page is called: date, number and section. */
+  const nameOf = ({ date, number, section }: Pick<PagePlan, 'date' | 'number' | 'section'>) => [date, number, section].filter(part => part !== '').join(' ') || t('pages.untitled')
+
   /** Nothing when the person named no file. */
-  async function exportAs(output: PageOutput, title: string, name: string): Promise<{ token: string, exported: PageExportResult } | undefined> {
+  async function exportAs(output: PageOutput): Promise<{ token: string, exported: PageExportResult } | undefined> {
     if (!plan.value) return undefined
     const { id } = plan.value
-    const target = await shell.files.chooseExport(title, name)
+    const target = await shell.files.chooseExport(t('export.chooseTitle'), `${fileNameOf(nameOf(plan.value))} ${t(`pages.outputs.${output}`)}.pdf`)
     await lastSave
     return target ? { token: target.token, exported: await backend.pages.export(id, output, target.token) } : undefined
   }
@@ -140,7 +158,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   onBackendAttached(() => { if (isShown.value) load().catch(ignoreGone) })
 
   return {
-    isShown, plans, plan, format, page, error, stories, load, open, create, change, place, takeOff, remove, exportAs,
+    isShown, plans, plan, format, page, error, stories, selected, titleOf, nameOf, load, preflight, open, create, change, place, takeOff, remove, exportAs,
     canUndo: history.canUndo, canRedo: history.canRedo,
     undo: () => step(plan.value ? history.undo(plan.value) : undefined),
     redo: () => step(plan.value ? history.redo(plan.value) : undefined),

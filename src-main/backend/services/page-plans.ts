@@ -57,6 +57,10 @@ export function pagePlanService({ pagePlans, stories, transaction }: Pick<Reposi
       const plan = find(id)
       return print.proof(plan, formatOf(plan), isFresh)
     },
+    async preflight(id) {
+      const plan = find(id)
+      return print.preflight(plan, formatOf(plan))
+    },
     async export(id, output, target) {
       const plan = find(id)
       return print.exportTo(plan, formatOf(plan), output, grants.pathOf(target, 'write'))

@@ -1,15 +1,16 @@
 import { basename } from 'node:path'
 import type { Doc } from 'yjs'
 import type { Remote } from '../../common/ipc/rpc'
-import type { PageJob, PressJob, PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
+import type { PageJob, PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
 import type { PageFormat } from '../../common/print/page-format'
 import type { PagePlan } from '../../common/print/page-plan'
+import type { PagePreflight } from '../../common/print/preflight'
 import type { PageExportResult, PageOutput } from '../../common/print/print'
 import type { SentProof } from '../../common/print/sent-proof'
 import type { ParameterValues } from '../../common/print/template-parameters'
 import { slotOf } from '../../common/print/slot'
 import type { StoryId } from '../../common/story/story'
-import { writeBesides } from './press-export'
+import { writeBesides, type PageForPress, type PressExports } from './press-export'
 import { writeWhole } from './write-whole'
 
 type Typesetter = Remote<TypesetterApi>['typesetter']
@@ -20,11 +21,11 @@ export interface PagePrintOptions {
   keepExported(story: StoryId): void
   jobOf(doc: Doc, asked: { template: string, slot: null }): PrintJob
   parametersOf(template: string): ParameterValues
-  pagePressJob(plan: string, stories: { story: StoryId, doc: Doc }[], fileName: string, bleedWidth: number): PressJob
+  press: Pick<PressExports, 'preflightPage' | 'setPage'>
 }
 
 /** Planned pages, set by the typesetter: as a proof, and as files. */
-export function pagePrint({ set, read, keepExported, jobOf, parametersOf, pagePressJob }: PagePrintOptions) {
+export function pagePrint({ set, read, keepExported, jobOf, parametersOf, press }: PagePrintOptions) {
   function pageJob({ template, placements, ...page }: PagePlan, format: PageFormat): PageJob {
     const jobs = placements.map(({ story, place }) => ({ ...jobOf(read(story), { template, slot: null }), place }))
     return {
@@ -34,19 +35,27 @@ export function pagePrint({ set, read, keepExported, jobOf, parametersOf, pagePr
     }
   }
 
+  const pageForPress = (plan: PagePlan, { bleed }: PageFormat): PageForPress => ({ plan, stories: plan.placements.map(({ story }) => ({ story, doc: read(story) })), bleed })
+
+  async function printed(plan: PagePlan, format: PageFormat, output: PageOutput, fileName: string) {
+    const job = pageJob(plan, format)
+    if (output === 'press') return press.setPage(pageForPress(plan, format), job, fileName)
+    return { printed: await set(typesetter => typesetter.pagePdf(job, output), plan.template), press: undefined }
+  }
+
   return {
     proof(plan: PagePlan, format: PageFormat, isFresh: boolean): Promise<SentProof> {
       const job = pageJob(plan, format)
       return set(typesetter => typesetter.pageProof({ ...job, isFresh }), plan.template)
     },
 
+    preflight: (plan: PagePlan, format: PageFormat): Promise<PagePreflight> => press.preflightPage(pageForPress(plan, format), pageJob(plan, format)),
+
     /** Writes the file whole or not at all. Refuses press output as that of a story is refused, for any story of the page. */
     async exportTo(plan: PagePlan, format: PageFormat, output: PageOutput, path: string): Promise<PageExportResult> {
-      const job = pageJob(plan, format)
-      const press = output === 'press' ? pagePressJob(plan.id, plan.placements.map(({ story }) => ({ story, doc: read(story) })), basename(path), format.bleed) : undefined
-      const { bytes, fits, missing } = await set(typesetter => typesetter.pagePdf(job, output, press), plan.template)
+      const { printed: { bytes, fits, missing }, press: pressJob } = await printed(plan, format, output, basename(path))
       await writeWhole(path, bytes)
-      const besides = press && await writeBesides(press, path)
+      const besides = pressJob && await writeBesides(pressJob, path)
       plan.placements.forEach(({ story }) => keepExported(story))
       return { file: basename(path), ...besides, bytes: bytes.byteLength, fits, missing }
     },

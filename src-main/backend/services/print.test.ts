@@ -161,7 +161,7 @@ it('finds the smallest slot that holds the story', async () => {
 
 it('says before the export what keeps a story from press and where, blockers first', async () => {
   const { findings, fit, plates } = await print.api.preflight({ story: 'lacking' as StoryId, template: 'slot', slot: { ...slot, lines: 12 }, output: 'press' })
-  expect(findings[0]).toEqual({ code: 'does-not-fit', severity: 'blocker', values: { lines: fit.over } })
+  expect(findings[0]).toEqual({ code: 'does-not-fit', severity: 'blocker', values: { lines: fit.over }, place: { block: 1, from: 0, to: 0 } })
   expect(findings).toContainEqual({ code: 'picture-missing', severity: 'blocker', values: { number: 2 }, place: { block: 2, from: 0, to: 0 } })
   expect(findings).toContainEqual({ code: 'picture-resolution', severity: 'warning', values: { number: 1, ppi: 18, least: 200 }, place: { block: 1, from: 0, to: 0 } })
   expect(plates).toEqual(['black'])
@@ -241,6 +241,25 @@ it('writes a page for press with its stories as ninjs beside it where the standa
   await expect(print.pages.exportTo(planOf('open'), format, 'press', join(folder, 'blocked.pdf'))).rejects.toMatchObject({ code: 'page-blocked', details: { name: '临江市开会', codes: ['placeholder'] } })
   await expect(print.pages.exportTo(planOf('held'), format, 'press', join(folder, 'blocked.pdf'))).rejects.toMatchObject({ code: 'page-blocked', details: { codes: ['legal-hold'] } })
   expect(existsSync(join(folder, 'blocked.pdf'))).toBe(false)
+})
+
+it('checks a planned page for press: each finding names its story and leads to its place', async () => {
+  const { findings, fits, plates } = await print.pages.preflight({ ...planOf('open'), number: '' }, format)
+  expect(fits).toHaveLength(2)
+  expect(plates).toEqual(['black'])
+  expect(findings.map(({ code, severity, story }) => [code, severity, story])).toEqual([
+    ['placeholder', 'blocker', 'open'], ['page-number-missing', 'warning', undefined], ['editor-missing', 'warning', 'a'], ['editor-missing', 'warning', 'open'],
+  ])
+  expect(findings[0]!.place).toEqual({ block: 1, from: 4, to: 8 })
+
+  const over = planOf('lacking')
+  const crowded = { ...over, editor: '闻达', placements: over.placements.map(({ story }) => ({ story, place: { ...place, lines: 12 } })) }
+  const blockers = (await print.pages.preflight(crowded, format)).findings.filter(({ severity }) => severity === 'blocker')
+  expect(blockers.map(({ code, story }) => [code, story])).toEqual([
+    ['does-not-fit', 'a'], ['does-not-fit', 'lacking'], ['picture-missing', 'lacking'], ['picture-missing', 'lacking'], ['stories-overlap', 'a'],
+  ])
+  expect(blockers[0]!.place).toMatchObject({ block: expect.any(Number) as number, from: expect.any(Number) as number })
+  await expect(print.pages.exportTo(crowded, format, 'press', join(folder, 'blocked.pdf'))).rejects.toMatchObject({ code: 'page-blocked', details: { codes: ['stories-overlap'] } })
 })
 
 it('sets a template as the newsroom set its parameters, and as the template says where they are impossible', async () => {

@@ -208,6 +208,7 @@ const schemas: Schemas = {
     save: z.tuple([pagePlan]),
     remove: z.tuple([pagePlanId]),
     proof: z.tuple([pagePlanId, z.boolean()]),
+    preflight: z.tuple([pagePlanId]),
     export: z.tuple([pagePlanId, z.enum(pageOutputs), short.min(1)]),
   },
   print: {

@@ -1,5 +1,5 @@
 import type { Writer } from '../authorship/writers'
-import type { Preflight } from '../print/preflight'
+import type { PagePreflight, Preflight } from '../print/preflight'
 import type { ColourProfile, PressOptions } from '../print/press'
 import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MeasuredFit, MissingGlyph, PageExportResult, PageOutput, ProofRequest, SettingRequest, Slot, TemplateInfo } from '../print/print'
 import type { PageFormat } from '../print/page-format'
@@ -161,7 +161,9 @@ export interface BackendApi {
     remove(id: PagePlanId): void
     /** The whole page as it is kept, with `fits`. */
     proof(id: PagePlanId, isFresh: boolean): SentProof
-    /** Rejects press output as `print.export` does, for any story of the page; then nothing is written. */
+    /** Makes the page's press PDF without writing it, and says what stands against it. */
+    preflight(id: PagePlanId): PagePreflight
+    /** Rejects press output as `print.export` does, for any story of the page, and with `page-blocked`; then nothing is written. */
     export(id: PagePlanId, output: PageOutput, target: string): PageExportResult
   }
   print: {

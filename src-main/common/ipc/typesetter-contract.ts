@@ -1,12 +1,12 @@
 import type { Slip } from '../document/slip'
 import type { StoryId } from '../story/story'
-import type { Preflight } from '../print/preflight'
+import type { PressCheck } from '../print/preflight'
 import type { PressOptions } from '../print/press'
 import type { PageFormat } from '../print/page-format'
-import type { PagePlan } from '../print/page-plan'
+import type { PageHead } from '../print/page-plan'
 import type { Place } from '../print/slot'
 import type { ParameterValues } from '../print/template-parameters'
-import type { SetText } from '../print/set-lines'
+import type { Overset, SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
 import type { Fit, Fitting, MeasuredFit, MissingGlyph, Output, PageOutput, Slot, TemplateInfo } from '../print/print'
 
@@ -42,7 +42,7 @@ export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting'> & { place:
 export interface PageJob {
   template: string
   format: PageFormat
-  page: Pick<PagePlan, 'paper' | 'date' | 'number' | 'section' | 'editor'>
+  page: PageHead
   stories: PlacedStory[]
   parameters?: ParameterValues
   pictures: PrintJob['pictures']
@@ -60,14 +60,25 @@ export interface PressJob extends Omit<PressOptions, 'profile'> {
   ninjs: string // the story as ninjs JSON
 }
 
-/** What making the press PDF showed. */
-export interface PressFacts extends Pick<Preflight, 'fit' | 'plates' | 'fonts' | 'pictures' | 'milliseconds'> {
+/** What making the press PDF showed of a story in it. */
+export interface StoryFacts extends Pick<PressCheck, 'pictures'> {
+  fit: Fit
+  overset: Overset | null
   missing: MissingGlyph[]
-  pageInk: number // percent
   missingPictures: number[] // figures, numbered from 1
-  failures: { requirement: string, reason: string }[] // what the finished file lacks of its standard
+}
+
+/** What the finished press PDF shows of itself. */
+export interface SheetFacts extends Pick<PressCheck, 'plates' | 'fonts'> {
+  pageInk: number // percent
+  failures: { requirement: string, reason: string }[] // what it lacks of its standard
   spaces: string[] // colour spaces in use
 }
+
+export interface PressFacts extends StoryFacts, SheetFacts { milliseconds: number }
+
+/** Of a page: `stories` in order, and characters of its head that no font has. */
+export interface PagePressFacts extends SheetFacts { stories: StoryFacts[], head: MissingGlyph[], milliseconds: number }
 
 export type PrintedPage = Omit<PrintedFile, 'slot'> & { fits: Fit[] }
 
@@ -93,6 +104,8 @@ export interface TypesetterApi {
     pdf(job: PrintJob, output: Output, press?: PressJob): PrintedFile
     /** Makes the press PDF whatever stands against it, and says what it found. */
     preflight(job: PrintJob, press: PressJob): PressFacts
+    /** The same of a whole page. */
+    pagePreflight(job: PageJob, press: PressJob): PagePressFacts
     /** A whole page; the proof has `fits`. */
     pageProof(job: PageJob & { isFresh: boolean }): SentProof
     /** Refuses press output as `pdf` does. */

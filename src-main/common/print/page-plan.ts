@@ -7,16 +7,20 @@ export type PagePlanId = string & { readonly brand: 'PagePlanId' }
 /** One story on a planned page. */
 export interface Placement { story: StoryId, place: Place }
 
-/** A page 大样 as it is planned: which stories stand where, and what its head says. */
-export interface PagePlan {
-  id: PagePlanId
-  format: string // of the page
-  template: string // a page template
+/** What the head of a page says. */
+export interface PageHead {
   paper: string // the newspaper's name, for the masthead line
   date: string // YYYY-MM-DD
   number: string // 版次: A01
   section: string // 版面: 要闻
   editor: string
+}
+
+/** A page 大样 as it is planned: which stories stand where, and what its head says. */
+export interface PagePlan extends PageHead {
+  id: PagePlanId
+  format: string // of the page
+  template: string // a page template
   placements: Placement[] // each story once; their places are of the page's format
 }
 

@@ -1,5 +1,7 @@
 import type { Slip } from '../document/slip'
+import type { StoryId } from '../story/story'
 import type { FinalStretch } from '../suggestions/final-range'
+import type { PageHead } from './page-plan'
 import type { Fit } from './print'
 
 /** Everything preflight can find, in the order in which lists show it. */
@@ -25,25 +27,30 @@ export const findingCodes = [
   'embargo', // until
   'killed', // reason
   'correction-open', // reason: a correction or an update not yet signed through
+  'stories-overlap', // other: the headline of the story it stands on, on a page of several
+  'page-paper-missing',
+  'page-date-missing',
+  'page-number-missing',
 ] as const
 export type FindingCode = (typeof findingCodes)[number]
 
 export type Severity = 'blocker' | 'warning'
 
-/** A stretch of the final text, or a field of the slip. */
-export type FindingPlace = FinalStretch | { field: keyof Slip }
+/** A stretch of the final text, or a field of the slip; on a page desk a field of the page's head, or a story's box. */
+export type FindingPlace = FinalStretch | { field: keyof Slip } | { head: keyof PageHead } | { box: StoryId }
 
+/** What is wrong, of a page of several stories also with which of them. */
 export interface Finding {
   code: FindingCode
   severity: Severity // a blocker keeps the story from press
   values: Record<string, string | number>
   place?: FindingPlace
+  story?: StoryId
 }
 
-/** What a press export of this story would meet, found by making it. */
-export interface Preflight {
+/** What a press export would meet, found by making it. */
+export interface PressCheck {
   findings: Finding[] // blockers first
-  fit: Fit
   plates: Plate[] // with ink on them, marks left out
   ink: { limit: number, page: number } // percent of one solid plate; four solid plates are 400
   fonts: string[] // PostScript names
@@ -51,12 +58,18 @@ export interface Preflight {
   milliseconds: number
 }
 
+/** Of one story. */
+export interface Preflight extends PressCheck { fit: Fit }
+
+/** Of a page: `fits` are of its stories, in order. */
+export interface PagePreflight extends PressCheck { fits: Fit[] }
+
 export const plates = ['cyan', 'magenta', 'yellow', 'black'] as const
 export type Plate = (typeof plates)[number]
 
 /** A figure's picture as it stands on the page. */
 export interface PrintedPicture {
-  number: number // of the figure, in reading order from 1
+  number: number // of the figure, in its story's reading order from 1
   ppi: number // at the printed size
   space: 'cmyk' | 'gray'
   highestInk: number // percent, without the darkest thousandth of the pixels

@@ -1,33 +1,39 @@
 import type { Node } from '@tiptap/pm/model'
 import { offsetText } from '../document/text'
-import type { PressFacts } from '../ipc/typesetter-contract'
-import type { Finding, FindingCode, FindingPlace } from './preflight'
+import type { SheetFacts, StoryFacts } from '../ipc/typesetter-contract'
+import type { Slip } from '../document/slip'
+import type { Finding, FindingCode, FindingPlace, PrintedPicture } from './preflight'
+import type { MissingGlyph } from './print'
+import type { Overset } from './set-lines'
 import { leastResolution } from './resolution'
-import { figuresOf, placeOfFigure } from './story-findings'
-import { settingFindings } from './setting-findings'
+import { figuresOf, placeOfFigure, printedTexts } from './story-findings'
 
-type Facts = Omit<PressFacts, 'milliseconds' | 'plates' | 'fonts'>
+interface Limits { inkLimit: number, standard: string }
 
-/** What making the press PDF showed that keeps the story from press or is worth a look, each with its place in the text. */
-export function pressFindings(doc: Node, facts: Facts, { inkLimit, standard }: { inkLimit: number, standard: string }): Finding[] {
-  const setting = settingFindings(facts.fit, facts.missing).map(finding => withPlace(finding, doc))
-  return [...setting, ...pictureFindings(doc, facts, inkLimit), ...pageFindings(facts, inkLimit, standard)]
+/** What setting a story for press showed of it, each with its place: too long for its slot, characters no font has, pictures. `doc` is the final text. */
+export function settingFindings(doc: Node, slip: Slip, facts: StoryFacts, { inkLimit }: Pick<Limits, 'inkLimit'>): Finding[] {
+  const { fit: { over }, overset, missing } = facts
+  const long: Finding[] = over > 0 ? [{ code: 'does-not-fit', severity: 'blocker', values: { lines: over }, ...overset && { place: placeOfOverset(overset) } }] : []
+  return [...long, ...missing.map(glyph => withPlace(glyphFinding(glyph), placeOfText(doc, slip, glyph.character))), ...pictureFindings(doc, facts, inkLimit)]
 }
 
-function withPlace(finding: Finding, doc: Node): Finding {
-  const place = finding.code === 'missing-glyph' ? placeOfText(doc, String(finding.values['character'])) : undefined
-  return place ? { ...finding, place } : finding
-}
+export const glyphFinding = ({ character, codePoint, count }: MissingGlyph): Finding => ({ code: 'missing-glyph', severity: 'blocker', values: { character, codePoint, count } })
 
-/** The first place where the text has these words. */
-function placeOfText(doc: Node, words: string): FindingPlace | undefined {
+export const withPlace = (finding: Finding, place: FindingPlace | undefined): Finding => place ? { ...finding, place } : finding
+
+const placeOfOverset = ({ block, offset }: Overset): FindingPlace => ({ block, from: offset, to: offset })
+
+/** The first place where the text, or else the slip, has these words. */
+function placeOfText(doc: Node, slip: Slip, words: string): FindingPlace | undefined {
   for (const [block, node] of doc.children.entries()) {
     const from = offsetText(node).indexOf(words)
     if (from >= 0) return { block, from, to: from + words.length }
   }
+  const printed = printedTexts(slip).find(({ text }) => text.includes(words))
+  return printed && { field: printed.field }
 }
 
-function pictureFindings(doc: Node, { missingPictures, pictures }: Facts, limit: number): Finding[] {
+function pictureFindings(doc: Node, { missingPictures, pictures }: StoryFacts, limit: number): Finding[] {
   const figures = figuresOf(doc)
   const find = (code: FindingCode, severity: Finding['severity'], number: number, values = {}): Finding =>
     ({ code, severity, values: { number, ...values }, ...figures[number - 1] && { place: placeOfFigure(figures[number - 1]!) } })
@@ -41,7 +47,8 @@ function pictureFindings(doc: Node, { missingPictures, pictures }: Facts, limit:
 const codeOf: Readonly<Record<string, FindingCode>> = { 'colour-spaces': 'colour-space', 'transparency': 'transparency', 'fonts-embedded': 'font-not-embedded' }
 const isManaged = /ICCBased 3|Lab|Cal/
 
-function pageFindings({ failures, spaces, pageInk, pictures }: Facts, limit: number, standard: string): Finding[] {
+/** What the finished file shows that keeps it from press or is worth a look; too much ink in one of its `pictures` is said of that. */
+export function sheetFindings({ failures, spaces, pageInk }: SheetFacts, pictures: readonly PrintedPicture[], { inkLimit: limit, standard }: Limits): Finding[] {
   const isPictures = pictures.some(({ highestInk }) => highestInk > limit)
   const ink: Finding[] = pageInk > limit && !isPictures ? [{ code: 'page-ink', severity: 'warning', values: { ink: pageInk, limit } }] : []
   const managed = standard === 'x-4' ? spaces.filter(space => isManaged.test(space)) : []
@@ -51,3 +58,6 @@ function pageFindings({ failures, spaces, pageInk, pictures }: Facts, limit: num
     ...ink,
   ]
 }
+
+export const blockersFirst = (findings: Finding[]) =>
+  [...findings].sort((a, b) => Number(b.severity === 'blocker') - Number(a.severity === 'blocker'))

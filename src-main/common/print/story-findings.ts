@@ -58,8 +58,10 @@ function placeholderFindings(doc: Node): Finding[] {
 
 const printedFields = ['editor', 'source', 'agency', 'datelinePlace', 'page', 'section'] as const
 
+/** What of the slip is printed with the story. */
+export const printedTexts = (slip: Slip) => [...printedFields.map(field => ({ field, text: slip[field] })), ...slip.byline.map(({ name }) => ({ field: 'byline' as const, text: name }))]
+
 function slipPlaceholders(slip: Slip): Finding[] {
-  const texts = [...printedFields.map(field => ({ field, text: slip[field] })), ...slip.byline.map(({ name }) => ({ field: 'byline' as const, text: name }))]
-  return texts.flatMap(({ field, text }) => placeholdersIn(text).map(({ text: words, severity }): Finding =>
+  return printedTexts(slip).flatMap(({ field, text }) => placeholdersIn(text).map(({ text: words, severity }): Finding =>
     ({ code: 'placeholder', severity, values: { text: words, part: 'slip' }, place: { field } })))
 }

@@ -1,6 +1,6 @@
-import type { PressFacts, PressJob } from '../../common/ipc/typesetter-contract'
+import type { PressJob, SheetFacts } from '../../common/ipc/typesetter-contract'
 import { AppError } from '../../common/ipc/errors'
-import type { Plate } from '../../common/print/preflight'
+import type { Plate, PrintedPicture } from '../../common/print/preflight'
 import type { Engine, SetStory } from '../engine'
 import type { FigureData } from '../story/block-data'
 import type { metadataOf } from '../story/story-metadata'
@@ -37,16 +37,16 @@ export async function assertConforming(bytes: Uint8Array, { standard }: PressJob
   throw new AppError('not-conforming', failures.map(({ requirement, reason }) => `${requirement}: ${reason}`).join('; '), { requirements: failures.map(({ reason }) => reason) })
 }
 
-/** What a finished file shows of itself; figures are numbered as the story shows them. */
-export async function pressFacts(bytes: Uint8Array, { standard }: PressJob, figures: FigureData[], separated: Map<string, SeparatedPicture>) {
+/** What a finished file shows of itself, and the pictures of each of its stories; those are numbered as the story shows them. */
+export async function pressFacts(bytes: Uint8Array, { standard }: PressJob, figures: FigureData[][], separated: Map<string, SeparatedPicture>): Promise<{ sheet: SheetFacts, pictures: PrintedPicture[][] }> {
   const file = await openPdfx(bytes)
   const pictures = printedPictures(file.paints, figures, separated)
-  return {
+  const sheet = {
     plates: platesOf(file.paints),
     pageInk: Math.round(pageInk(file.paints, image => pictures.inkOf(image)) * 10) / 10,
-    pictures: pictures.printed,
     fonts: [...new Set(fontsOf(file).map(({ name }) => name))],
     failures: failuresOf(file, standard),
     spaces: spacesOf(file),
-  } satisfies Partial<PressFacts>
+  }
+  return { sheet, pictures: pictures.printed }
 }

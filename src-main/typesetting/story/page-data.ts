@@ -1,5 +1,6 @@
 import type { PageJob } from '../../common/ipc/typesetter-contract'
 import { gridOrigin, gridSize } from '../../common/print/page-format'
+import type { PageHead } from '../../common/print/page-plan'
 import { printable } from './printable'
 import { readDocument, storyData } from './story-data'
 
@@ -7,12 +8,15 @@ import { readDocument, storyData } from './story-data'
 export function pageData({ format, page, stories }: PageJob) {
   return {
     format: { ...format, origin: gridOrigin(format), grid: gridSize(format) },
-    page: Object.fromEntries(Object.entries(page).map(([field, value]) => [field, printable(value)])) as typeof page,
+    page: printableHead(page),
     stories: stories.map(({ text, slip, place, slot, fitting = { headlineScale: 100, isBalanced: true } }) =>
       ({ story: storyData(readDocument(text), slip), place, slot, fitting })),
   }
 }
 export type PageData = ReturnType<typeof pageData>
+
+const printableHead = ({ paper, date, number, section, editor }: PageHead): PageHead =>
+  ({ paper: printable(paper), date: printable(date), number: printable(number), section: printable(section), editor: printable(editor) })
 
 /** What the page's head says, for the search for missing glyphs. */
 export const headTexts = ({ paper, number, section, editor }: PageJob['page']) => [paper, number, section, editor]

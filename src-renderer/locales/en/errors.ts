@@ -17,7 +17,7 @@ export const messages = {
   'missing-glyphs': 'The fonts lack characters of this story: {characters}. Change the characters or the fonts and export again.',
   'missing-pictures': 'Figure {numbers} of the story has no picture, or its file is missing or damaged: it cannot go to press, and no file was written. Add the picture again, or export a proof.',
   'preflight-blocked': 'The check before press found what must be put right first; no file was written. Go through the list, or export a proof.',
-  'page-blocked': '“{name}” on this page did not pass the check before press; the page was not written. Open the story and follow the list in “Export PDF”, or export the page as a proof first.',
+  'page-blocked': '“{name}” on this page did not pass the check before press; the page was not written. Follow the list under “Press…” of the page, or export the page as a proof first.',
   'not-conforming': 'The finished file fails its own check ({requirements}) and was not delivered. Tell whoever looks after the template, or export a proof.',
   'template-failed': 'The template has an error; the page proof stays as it was. At {file}, line {line}. ({message})',
   'template-timeout': 'The template “{template}” ran longer than {seconds} seconds and was stopped; the page shows the last good result. Look at its loops: {places}',

@@ -27,6 +27,8 @@ export const messages = {
   overlaps: 'overlaps “{titles}”',
   storiesOver: '{count} stories do not fit',
   allFit: 'All fit',
+  press: 'Press…',
+  pressOf: 'Page to press: {name}',
   outputs: { proof: 'Page PDF', press: 'Press PDF' },
   exported: 'Exported “{file}”.',
 }

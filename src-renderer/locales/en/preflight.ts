@@ -10,6 +10,7 @@ export const messages = {
   plates: { cyan: 'cyan', magenta: 'magenta', yellow: 'yellow', black: 'black' },
   and: ', ',
   none: 'none',
+  ofStory: '{title}: ',
   findings: {
     'does-not-fit': '{lines} lines too long for the slot',
     'missing-glyph': 'No font has “{character}” ({codePoint}), {count} times',
@@ -32,11 +33,16 @@ export const messages = {
     'embargo': 'Under embargo until {until}',
     'killed': 'Killed: {reason}',
     'correction-open': 'A correction or update is not signed through: {reason}',
+    'stories-overlap': 'Its place overlaps that of “{other}”',
+    'page-paper-missing': 'The page names no paper',
+    'page-date-missing': 'The page has no date',
+    'page-number-missing': 'The page has no number',
   },
   short: {
     'does-not-fit': 'does not fit', 'missing-glyph': 'missing characters', 'font-substituted': 'substituted font', 'font-not-embedded': 'font not embedded', 'picture-missing': 'missing picture', 'picture-resolution': 'low resolution',
     'picture-ink': 'too much ink in a picture', 'page-ink': 'too much ink', 'colour-space': 'colours', 'transparency': 'transparency', 'standard': 'against the standard', 'headline-missing': 'no headline',
     'editor-missing': 'no responsible editor', 'caption-missing': 'no caption', 'credit-missing': 'no credit', 'placeholder': 'something to be filled in',
     'legal-hold': 'Legal hold', 'not-for-publication': 'Not for publication', 'embargo': 'Embargo', 'killed': 'Killed', 'correction-open': 'Correction open',
+    'stories-overlap': 'Stories overlap', 'page-paper-missing': 'No paper named', 'page-date-missing': 'No date', 'page-number-missing': 'No page number',
   },
 }

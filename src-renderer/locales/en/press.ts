@@ -11,7 +11,7 @@ export const messages = {
   chooseProfile: 'Choose the plant’s ICC profile',
   refusedProfile: '“{file}” was not loaded: {reason}. Ask the plant for its CMYK output profile.',
   notAProfile: { 'no-profile': 'it is no ICC profile, or is damaged', 'not-for-output': 'it is no output profile', 'not-cmyk': 'it is no CMYK profile', 'no-separation': 'it lacks the tables that separation needs' },
-  bleed: 'Bleed, 3 mm',
+  bleed: 'Bleed, {millimetres} mm',
   marks: 'Crop and registration marks, colour bar',
   slugLine: 'Slug line (file, story, time, plates)',
 }

@@ -17,7 +17,7 @@ export const messages = {
   'missing-glyphs': '字库缺少稿中的字：{characters}。请更换用字或字体后再导出。',
   'missing-pictures': '稿中第 {numbers} 幅图没有图片，或图片文件缺失、损坏，不能付印，没有写出文件。请重新配图，或先导出校样。',
   'preflight-blocked': '付印前检查有未通过的项目，没有写出文件。请按检查单处理，或先导出校样。',
-  'page-blocked': '版上的“{name}”付印前检查未通过，大样没有写出。请打开这篇稿件，在“导出 PDF”里按检查单处理，或先导出大样校样。',
+  'page-blocked': '版上的“{name}”付印前检查未通过，大样没有写出。请按大样“付印”里的检查单处理，或先导出大样 PDF。',
   'not-conforming': '写出的文件没有通过标准检查（{requirements}），没有交付。请把这一情况连同版式告知维护人员，或先导出校样。',
   'template-failed': '版式有误，版样停在上一次的结果。位置：{file} 第 {line} 行。（{message}）',
   'template-timeout': '版式“{template}”运行超过 {seconds} 秒，已中止；版样停在上一次的结果。请检查版式中的循环：{places}',

@@ -27,6 +27,8 @@ export const messages = {
   overlaps: '与“{titles}”重叠',
   storiesOver: '{count} 篇超出版位',
   allFit: '全部排下',
+  press: '付印…',
+  pressOf: '大样付印：{name}',
   outputs: { proof: '大样 PDF', press: '付印 PDF' },
   exported: '已导出“{file}”。',
 }

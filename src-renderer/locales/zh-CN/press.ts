@@ -11,7 +11,7 @@ export const messages = {
   chooseProfile: '选择印厂的 ICC 特性文件',
   refusedProfile: '“{file}”没有载入：{reason}。请向印厂索取输出用的 CMYK 特性文件。',
   notAProfile: { 'no-profile': '不是 ICC 特性文件，或已损坏', 'not-for-output': '不是印刷输出用的特性文件', 'not-cmyk': '不是 CMYK 特性文件', 'no-separation': '缺少分色所需的转换表' },
-  bleed: '出血 3 毫米',
+  bleed: '出血 {millimetres} 毫米',
   marks: '裁切线、套准标记和色标',
   slugLine: '版外文字（文件、稿件、时间、印版）',
 }
