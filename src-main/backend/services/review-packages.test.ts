@@ -6,6 +6,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { authorshipOf } from '../../common/authorship/authorship'
 import { beginThread, readThreads } from '../../common/comments/threads'
 import { schema } from '../../common/document/schema'
 import { readText, storyDoc } from '../../common/document/story-doc'
@@ -70,6 +71,37 @@ it('comes back with that person’s suggestions and comments, while the work her
   for (const words of ['抢险继续。', '无人死亡。']) expect(textIn(home, id)).toContain(words)
   expect(await home.backend.packages.open(back)).toMatchObject({ outcome: 'unchanged' })
   expect(home.backend.verification.verify().problems).toEqual([])
+})
+
+const sit = ({ backend }: TestLibrary, name: string) => backend.api.library.changeSettings({ person: { name, role: '编辑', code: '' } })
+const wordsOf = async ({ backend }: TestLibrary, id: never, person: string) =>
+  authorshipOf(backend.stories.read(id), await backend.stories.api.writers(id)).flatMap(({ passages }) => passages).filter(passage => passage.person === person).map(({ words }) => words).join('')
+
+it('knows who wrote untracked words that came in a package, and never takes them for those of the person at this desk', async () => {
+  const { home, away, id } = await sent()
+  await sit(home, '孙编辑')
+  await work(home, id, type('昨晚。'))
+  await away.backend.packages.open(home.backend.packages.packed(id, 'work'))
+  expect(await wordsOf(away, id, '孙编辑')).toBe('昨晚。')
+  await sit(away, '钱校')
+  await work(away, id, type('无人死亡。'))
+  await sit(away, '周审')
+  await work(away, id, type('已上报。'))
+  await work(home, id, type('抢险继续。'))
+
+  expect(await home.backend.packages.open(away.backend.packages.packed(id, 'work'))).toMatchObject({ outcome: 'merged', isUntracked: true })
+  expect(await Promise.all(['钱校', '周审'].map(person => wordsOf(home, id, person)))).toEqual(['无人死亡。', '已上报。'])
+  expect(await wordsOf(home, id, '孙编辑')).toBe('昨晚。抢险继续。')
+})
+
+it('credits the sender with untracked words of whom the package does not say who wrote them', async () => {
+  const { home, away, id, file } = await sent()
+  await sit(home, '孙编辑')
+  await away.backend.packages.open(file)
+  await work(away, id, type('无人死亡。')) // nobody named at that desk
+  await home.backend.packages.open(away.backend.packages.packed(id, 'work'))
+  expect(await wordsOf(home, id, '林编辑')).toBe('无人死亡。')
+  expect(await wordsOf(home, id, '孙编辑')).toBe('')
 })
 
 it('merges what both sides did to the same paragraphs, whichever side works the other’s package in', async () => {

@@ -24,7 +24,7 @@ import { project } from './story-projection'
 import { writeWhole } from './write-whole'
 
 export interface ReviewPackageOptions {
-  stories: Pick<StoryService, 'api' | 'add' | 'read' | 'summary' | 'numberOf' | 'assertEditable' | 'flush'>
+  stories: Pick<StoryService, 'add' | 'take' | 'read' | 'summary' | 'numberOf' | 'assertEditable' | 'flush'>
   pictures: Pick<PictureService, 'add' | 'fileOf'>
   publicationOf(story: StoryId): Publication | null
   /** Who is at the desk. */
@@ -34,7 +34,7 @@ export interface ReviewPackageOptions {
 }
 
 /** Stories on their way to another library and back: the same story there and here. What both did since they last were the same is merged. */
-export function reviewPackageService({ stories: rows, versions, locks, transaction }: Repositories, { stories, pictures, publicationOf, person, grants, emit }: ReviewPackageOptions) {
+export function reviewPackageService({ stories: rows, versions, writers, locks, transaction }: Repositories, { stories, pictures, publicationOf, person, grants, emit }: ReviewPackageOptions) {
   /** Keeps the state as a version; packages begin from one. */
   function keep(id: StoryId, reason: VersionReason, doc: Y.Doc): VersionId {
     const { headline, characters } = project(doc)
@@ -50,7 +50,7 @@ export function reviewPackageService({ stories: rows, versions, locks, transacti
     const sent = keep(id, 'sent', doc)
     const base = versions.ofStory(number).find(({ reason }) => reason === 'received')?.id ?? sent
     return writePackage({
-      manifest: { format: 1, kind, story: id, from: person(), at: Date.now(), base, versions: versions.ofStory(number) },
+      manifest: { format: 1, kind, story: id, from: person(), at: Date.now(), base, versions: versions.ofStory(number), writers: writers.ofStory(number) },
       state: Y.encodeStateAsUpdate(doc), versions: new Map(versions.states(number).map(({ id: version, state }) => [version, new Uint8Array(state)])), pictures: picturesOf(doc),
     })
   }
@@ -82,6 +82,7 @@ export function reviewPackageService({ stories: rows, versions, locks, transacti
     const { manifest: { story: id, kind, from } } = taken
     stories.add(doc, undefined, { id, alongside: number => {
       addVersions(number, taken)
+      taken.manifest.writers.forEach(writer => writers.add(number, writer))
       if (kind === 'reading') locks.take(number, from, Date.now())
     } })
     return { story: stories.summary(id), kind, from, outcome: 'added', suggestions: changesOf(readText(doc)).length, comments: remarksIn(doc), isUntracked: false }
@@ -103,7 +104,8 @@ export function reviewPackageService({ stories: rows, versions, locks, transacti
       addVersions(stories.numberOf(id), taken)
     })
     const common = commonState(versions.states(stories.numberOf(id)).map(({ state }) => new Uint8Array(state)), before, taken.state)
-    await stories.api.push(id, common ? meeting(before, taken.state, common) : Y.encodeStateAsUpdate(incoming, Y.encodeStateVector(here)))
+    const brought = Y.encodeStateAsUpdate(incoming, Y.encodeStateVector(here))
+    await stories.take(id, common ? meeting(before, taken.state, common) : brought, brought, { known: taken.manifest.writers, sender: from, at: taken.manifest.at })
     const now = stories.read(id)
     transaction(() => keep(id, 'work', now)) // where the next meeting of these two copies begins
     const suggestions = changesOf(readText(now)).filter(({ stamp }) => !known.has(stamp.id)).length

@@ -14,7 +14,7 @@ import { storyLog } from './story-log'
 import { project } from './story-projection'
 import { replay } from './story-replay'
 import { versionService } from './versions'
-import { writerRecord } from './writers'
+import { writerRecord, type Incoming } from './writers'
 
 export interface StoryServiceOptions {
   person: string
@@ -103,13 +103,22 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
 
   const healer = healing(log.heal)
   const versions = versionService(repositories, { author: () => atDesk().name || person, assertEditable, read, summary, numberOf })
-  const noteWriter = writerRecord(repositories.writers, atDesk)
+  const record = writerRecord(repositories.writers, atDesk)
 
   /** Applies an update, then writes down whose it is. */
   function push(id: StoryId, update: Uint8Array): Promise<void> {
     assertEditable(id)
     const saved = log.push(id, update)
-    noteWriter(numberOf(id), update)
+    record.note(numberOf(id), update)
+    versions.worked(id)
+    return saved
+  }
+
+  /** The same with what came from another library: `brought` is what it has that is not here. */
+  function take(id: StoryId, update: Uint8Array, brought: Uint8Array, incoming: Incoming): Promise<void> {
+    assertEditable(id)
+    const saved = log.push(id, update)
+    record.noteIncoming(numberOf(id), brought, incoming)
     versions.worked(id)
     return saved
   }
@@ -131,6 +140,7 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
   return {
     api,
     add,
+    take,
     read,
     /** The row of the log up to which `read` is; what is not on the disk yet counts. */
     sequenceOf: (id: StoryId): number => isWriter ? log.sequence(id) : stories.state(id)?.lastSequence ?? 0,

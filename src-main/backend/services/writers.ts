@@ -1,7 +1,11 @@
 import * as Y from 'yjs'
+import type { Writer } from '../../common/authorship/writers'
 import type { Person } from '../../common/ipc/contract'
 import type { StoryNumber } from '../database/repositories/rows'
 import type { WriterRepository } from '../database/repositories/writers'
+
+/** Who answers for words that came from another library, when they were sent, and what is known there of who wrote them. */
+export interface Incoming { known: readonly Writer[], sender: string, at: number }
 
 /** Writes down, client by client, who sits at the desk when changes come in. */
 export function writerRecord(writers: WriterRepository, atDesk: () => Pick<Person, 'name' | 'role'>) {
@@ -15,16 +19,29 @@ export function writerRecord(writers: WriterRepository, atDesk: () => Pick<Perso
     return latest.get(key)
   }
 
-  /** `update` must be one that can be decoded. */
-  return function note(story: StoryNumber, update: Uint8Array): void {
-    const { name, role } = atDesk()
-    for (const [client, clock] of beginnings(update)) {
-      const key = `${story}:${client}`
-      const last = lastPerson(key, story, client)
-      if (last === name || (last === undefined && name === '')) continue
-      writers.add(story, { client, clock, person: name, role, at: Date.now() })
-      latest.set(key, name)
-    }
+  function add(story: StoryNumber, writer: Writer): void {
+    writers.add(story, writer)
+    latest.set(`${story}:${writer.client}`, writer.person)
+  }
+
+  return {
+    /** Of an update made here; it must be one that can be decoded. */
+    note(story: StoryNumber, update: Uint8Array): void {
+      const { name, role } = atDesk()
+      for (const [client, clock] of beginnings(update)) {
+        const last = lastPerson(`${story}:${client}`, story, client)
+        if (last === name || (last === undefined && name === '')) continue
+        add(story, { client, clock, person: name, role, at: Date.now() })
+      }
+    },
+    /** Of an update made in another library, all of it new here: `known` says who wrote what of it, `sender` answers for the rest. */
+    noteIncoming(story: StoryNumber, update: Uint8Array, { known, sender, at }: Incoming): void {
+      for (const [client, clock] of beginnings(update)) {
+        const own = known.filter(writer => writer.client === client).sort((a, b) => a.clock - b.clock)
+        const first = own.filter(writer => writer.clock <= clock).at(-1) ?? { client, person: sender, role: '', at }
+        for (const writer of [{ ...first, clock }, ...own.filter(later => later.clock > clock)]) add(story, writer)
+      }
+    },
   }
 }
 

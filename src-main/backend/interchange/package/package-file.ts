@@ -11,10 +11,13 @@ const version = z.strictObject({
   id: name.transform(id => id as VersionId), name: short, reason: z.enum(versionReasons), author: short, stage: z.enum(stages), createdAt: z.number().int().min(0), headline: short, characters: z.number().int().min(0),
 })
 
-/** What a package says of itself: `base` is the version its work began from, `files` the SHA-256 of every other file in it. */
+const whole = z.number().int().min(0)
+const writer = z.strictObject({ client: whole, clock: whole, person: short, role: short, at: whole })
+
+/** What a package says of itself: `writers` who wrote what as far as its library knows, `base` the version its work began from, `files` the SHA-256 of every other file in it. */
 const manifestShape = z.strictObject({
   format: z.literal(1), kind: z.enum(packageKinds), story: name.transform(id => id as StoryId), from: short, at: z.number().int().min(0), base: name.transform(id => id as VersionId),
-  versions: z.array(version).max(10_000), files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
+  versions: z.array(version).max(10_000), writers: z.array(writer).max(1_000_000).default([]), files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 })
 export type PackageManifest = z.infer<typeof manifestShape>
 
