@@ -71,7 +71,7 @@ export async function createBackend(options: BackendOptions) {
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })
   const imports = importService({
     readGranted: async token => readSource({ grant: token }, grants, largestImport),
-    createStory: stories.add,
+    createStory: stories.add, emit,
   })
   const packages = reviewPackageService(repos, {
     stories, pictures, publicationOf: reviews.publicationOf, grants, emit, person: () => settings.read().person.name || person,

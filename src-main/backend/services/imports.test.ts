@@ -75,3 +75,25 @@ it.skipIf(!existsSync(pressText))('understands a real press text', async () => {
   expect(JSON.stringify(story.body)).not.toMatch(/\p{Script=Han}[,;:()]|[,;:()]\p{Script=Han}/u)
   expect(story.warnings).toEqual([])
 })
+
+const longText = '临江夜市\n' + '昨晚,江边的夜市(试营业)重新开张,三百多个摊位人来人往,"江风小吃"一条街排起长队.\n'.repeat(4000)
+
+it('says how far a long text is, serves others meanwhile, and ends when it is cancelled', async () => {
+  const { backend: { api }, events } = await openTestLibrary()
+  const reading = await api.imports.read(pasted(longText), 'read')
+  const shares = events.flatMap(({ event, payload }) => event === 'import-progressed' ? [payload as { task: string, share: number }] : [])
+  expect(shares.every(({ task }, index) => task === 'read' && (index === 0 || shares[index - 1]!.share <= shares[index]!.share))).toBe(true)
+  expect(shares.at(-1)!.share).toBeGreaterThan(0.5)
+
+  for (const work of [() => api.imports.read(pasted(longText), 'long'), () => api.imports.take(reading, 'long')]) {
+    let isDone = false
+    const ended = Promise.resolve(work()).then(() => 'taken', (error: { code: string }) => error.code).finally(() => { isDone = true })
+    await new Promise(resolve => { setImmediate(resolve) })
+    expect((await api.stories.list(allStories)).total).toBe(0)
+    expect(isDone).toBe(false)
+    await api.imports.cancel('long')
+    expect(await ended).toBe('cancelled')
+  }
+  expect((await api.stories.list(allStories)).total).toBe(0)
+  expect(await api.imports.take(reading, 'again')).toMatchObject({ headline: '临江夜市' })
+})

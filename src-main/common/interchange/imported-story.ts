@@ -4,7 +4,8 @@ import { schema } from '../document/schema'
 import type { Slip } from '../document/slip'
 import { isDeckType, type DeckLine } from '../document/text'
 import type { DroppedLine, ImportLine, ImportReading, ImportWarning, LineRole } from './import'
-import { interpret } from './press-text/read'
+import { done, type Steps } from '../steps'
+import { interpretingSteps } from './press-text/read'
 
 /** The story a reading makes. */
 export interface ImportedStory {
@@ -28,12 +29,15 @@ export function storyOf(reading: ImportReading): ImportedStory {
 const bodyBlock = ({ role, text }: ImportLine) => (role === 'paragraph' || role === 'crosshead') && text !== '' ? [{ type: role, text }] : []
 
 /** The reading with one line moved; slip, dateline, texts and warnings follow. A line a person has placed is no longer uncertain. */
-export function assignRole(reading: ImportReading, lineNumber: number, role: LineRole): ImportReading {
+export const assignRole = (...given: Parameters<typeof assigningSteps>): ImportReading => done(assigningSteps(...given))
+
+/** The same a line at a time. */
+export function assigningSteps(reading: ImportReading, lineNumber: number, role: LineRole): Steps<ImportReading> {
   const lines = reading.lines.map(line => {
     if (line.number !== lineNumber) return line
     return { ...line, role, isUncertain: false, reason: role === 'dropped' ? 'by-hand' as const : undefined }
   })
-  return interpret(reading, lines)
+  return interpretingSteps(reading, lines)
 }
 
 /** The story's text by the schema; a story without headline or body gets an empty one to type into. */

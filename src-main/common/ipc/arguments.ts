@@ -182,8 +182,9 @@ const schemas: Schemas = {
     exportCsv: z.tuple([errorQuery, csvWords, short.min(1)]),
   },
   imports: {
-    read: z.tuple([file]),
-    take: z.tuple([importReading]),
+    read: z.tuple([file, batch.optional()]),
+    take: z.tuple([importReading, batch.optional()]),
+    cancel: z.tuple([batch]),
   },
   packages: {
     write: z.tuple([storyId, z.enum(packageKinds), short.min(1)]),

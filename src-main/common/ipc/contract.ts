@@ -123,10 +123,12 @@ export interface BackendApi {
     exportCsv(query: ErrorQuery, words: CsvWords, target: string): { file: string, bytes: number }
   }
   imports: {
-    /** Understands a press text; stores nothing. */
-    read(source: FileSource): ImportReading
+    /** Understands a press text; stores nothing. `task` is a name the page makes up, for progress and cancelling. */
+    read(source: FileSource, task?: string): ImportReading
     /** Makes a story of the lines as they are assigned now. */
-    take(reading: ImportReading): StorySummary
+    take(reading: ImportReading, task?: string): StorySummary
+    /** Ends that reading or taking, which rejects with `cancelled`; nothing is stored. What is being stored already is finished. */
+    cancel(task: string): void
   }
   packages: {
     /** Writes story, pictures and versions as a `.qingyang` file. Rejects with `reading-only` a story that came for reading. */
@@ -203,6 +205,8 @@ export interface BackendEvents {
   /** Stories were made, changed, binned or deleted: lists should ask again. */
   'stories-changed': { ids: StoryId[] }
   'story-updated': { id: StoryId, summary: StorySummary }
+  /** So much of a text's reading or taking is done, from 0 to 1. */
+  'import-progressed': { task: string, share: number }
   /** A story of a batch was written or refused. */
   'batch-progressed': { batch: string, done: number, total: number, entry: BatchEntry }
 }

@@ -14,11 +14,13 @@ export function isWide(character: string): boolean {
 }
 
 const fullWidthLetterOrDigit = /[０-９Ａ-Ｚａ-ｚ％]/g
-const spaces = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u3164]+/g
+const spaces = /[\s\u3164]{2,}|[^\S ]|\u3164/g // a plain space alone is as it should be
+const untidy = /[^\S ]| {2}|[\u3164\uFEFF\uD800-\uDFFF０-９Ａ-Ｚａ-ｚ％\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
 const invisible = /[\u0000-\u0008\u000E-\u001F\u007F\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 
 /** Well formed, without invisible characters; runs of any kind of space one plain space, none at the ends; full-width letters and digits half width. */
 export function tidied(text: string): string {
+  if (!text.startsWith(' ') && !text.endsWith(' ') && !untidy.test(text)) return text
   return wellFormed(text.replace(invisible, ''))
     .replace(spaces, ' ')
     .trim()

@@ -21,9 +21,13 @@ export function byKind(kind: LineKind): LineReading {
   return kind === 'source-line' || kind === 'byline' || kind === 'editor-line' ? certain(kind) : dropped(kind)
 }
 
+export function candidate(original: string): CandidateLine {
+  const text = tidied(original)
+  return { text, kind: lineKind(text) }
+}
+
 /** The role of every line of a press text: the head above the opening paragraph first, then the body and what follows it. */
-export function classify(originals: readonly string[]): LineReading[] {
-  const lines = originals.map(original => ({ text: tidied(original), kind: lineKind(original) }))
+export function classify(lines: readonly CandidateLine[]): LineReading[] {
   const opening = openingOf(lines)
   return [...classifyHead(lines.slice(0, opening)), ...classifyBody(lines.slice(opening))]
 }

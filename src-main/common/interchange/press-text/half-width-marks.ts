@@ -7,17 +7,21 @@ const fullWidth: Record<string, string> = { ',': '，', ';': '；', ':': '：', 
 export function widenedMarks(text: string): string {
   if (!hasHan(text) || !/[,;:!?().]/.test(text)) return text
   const characters = text.split('')
-  const kept = keptPlaces(text)
+  const kept = /[A-Za-z@]/.test(text) ? keptPlaces(text) : new Set<number>()
   const isKept = (index: number) => kept.has(index)
   const clause = pointAtEnd.test(text) ? likelyClause : sureClause // who ends a line with a point means full stops within it too
   widenParentheses(text, characters, isKept)
-  for (const { 0: mark, index } of text.matchAll(/[,;:!?.]/g)) {
-    if (isKept(index)) continue
+  for (let index = 0; index < text.length; index++) {
+    if (!isMark(text.charCodeAt(index)) || isKept(index)) continue
+    const mark = text[index]!
     if (mark in fullWidth && isInChinese(characters, index)) characters[index] = fullWidth[mark]!
     if (mark === '.' && isFullStop(characters, index, clause)) characters[index] = '。'
   }
   return characters.join('')
 }
+
+/** , ; : ! ? and . */
+const isMark = (code: number) => code === 0x2C || code === 0x3B || code === 0x3A || code === 0x21 || code === 0x3F || code === 0x2E
 
 const address = /(?:https?:\/\/|ftp:\/\/|www\.)[\x21-\x7E]*[A-Za-z0-9/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const latinQuotation = /“[^“”]*”|‘[^‘’]*’|《[^《》]*》/g

@@ -45,6 +45,7 @@ const isPhraseBreak = (before: string, after: string) => /[”’》）！？]/.
 function placesOfNames(text: string): Set<number> {
   const places = new Set<number>()
   for (const match of text.matchAll(names)) {
+    if (!match[0].includes(' ')) continue
     for (let index = match.index; index < match.index + match[0].length; index++) places.add(index)
   }
   return places

@@ -1,7 +1,6 @@
 import { hasHan, isLatin, isWide } from './characters'
 
 const opening = /[(（]/
-const closing = /[)）]/
 
 interface Pair { open: number, close: number }
 
@@ -26,10 +25,12 @@ function pairsOf(text: string, isKept: (index: number) => boolean) {
   const pairs: Pair[] = []
   const single: number[] = []
   const open: number[] = []
-  for (const { 0: mark, index } of text.matchAll(/[()（）]/g)) {
-    if (isKept(index)) continue
-    if (opening.test(mark)) open.push(index)
-    if (!closing.test(mark)) continue
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const [opens, closes] = [code === 0x28 || code === 0xFF08, code === 0x29 || code === 0xFF09]
+    if (!opens && !closes || isKept(index)) continue
+    if (opens) open.push(index)
+    if (!closes) continue
     const start = open.pop()
     if (start === undefined) single.push(index)
     else pairs.push({ open: start, close: index })

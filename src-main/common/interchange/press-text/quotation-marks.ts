@@ -6,14 +6,15 @@ const openingOf: Record<string, string> = { '”': '“', '’': '‘' }
 const isApostrophe = (text: string, index: number) =>
   isLatin(text[index - 1] ?? '') && /[’']/.test(text[index]!) && isLatin(text[index + 1] ?? '')
 
-const curledMarks = /[“”‘’]/g
+const isCurled = (code: number) => code === 0x2018 || code === 0x2019 || code === 0x201C || code === 0x201D
 const anyMark = /[“”‘’"'＂＇]/g
 
 /** The marks still open at the end of `text`, or undefined when one closes what was not opened or opens twice. */
 export function openQuotationMarks(text: string): string[] | undefined {
   const open: string[] = []
-  for (const { 0: mark, index } of text.matchAll(curledMarks)) {
-    if (isApostrophe(text, index)) continue
+  for (let index = 0; index < text.length; index++) {
+    if (!isCurled(text.charCodeAt(index)) || isApostrophe(text, index)) continue
+    const mark = text[index]!
     if (mark in closingOf) {
       if (open.at(-1) === mark) return undefined
       open.push(mark)

@@ -28,9 +28,10 @@ function uncertainDeck(lines: readonly ImportLine[]): ImportWarning[] {
   return line ? [warning('uncertain-deck', '标题各行的身份不能确定，请核对', line.number)] : []
 }
 
-const namesIn = (lines: readonly ImportLine[], numbers: readonly number[]) => numbers
-  .filter(number => lines.some(line => line.number === number))
-  .map(number => warning('unknown-name-form', '署名的写法少见，请核对人名', number))
+function namesIn(lines: readonly ImportLine[], uncertain: readonly number[]): ImportWarning[] {
+  const numbers = new Set(lines.map(({ number }) => number))
+  return uncertain.filter(number => numbers.has(number)).map(number => warning('unknown-name-form', '署名的写法少见，请核对人名', number))
+}
 
 const damaged = (lines: readonly ImportLine[]) => lines
   .filter(line => line.role !== 'dropped' && line.original.includes('\uFFFD'))

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { assignRole, storyOf } from '../imported-story'
 import { readPressText } from './read'
+import { candidate } from './classify'
 import { continuations, joinedLines } from './wrapped-lines'
 
 const opening = '临江日报讯（记者何青、沈越 通讯员骆川）5月11日，全市防汛工作会议在临江召开。市长沈怀远出席会议并讲话，各县区和有关部门负责人参加会议。'
@@ -51,7 +52,7 @@ it.each([
   ['verses', '滚滚长江东逝水\n浪花淘尽英雄\n是非成败转头空\n青山依旧在，几度夕阳红。'],
   ['particulars of a notice', '各位读者，江畔读书会将于本周末举行，欢迎参加。\n时间：2025年10月18日 9:00\n地点：临江图书馆一楼报告厅东侧阅览区\n请提前十五分钟入场，谢谢配合与支持。'],
 ])('%s stays as it is', (_, text) => {
-  expect(continuations(text.split('\n'))).toEqual(text.split('\n').map(() => false))
+  expect(continuations(text.split('\n'), text.split('\n').map(candidate))).toEqual(text.split('\n').map(() => false))
 })
 
 it('joins Chinese without and words of letters with a space', () => {

@@ -1,5 +1,6 @@
-import { isWide, tidied } from './characters'
-import { isDatelineLine, lineKind } from './line-kinds'
+import { isWide } from './characters'
+import type { CandidateLine } from './classify'
+import { isDatelineLine } from './line-kinds'
 
 /** Widths are in half-width characters. */
 interface Line { text: string, width: number, indent: number, isText: boolean }
@@ -18,22 +19,25 @@ const longestLine = 400
  * For a text whose lines were broken at a width (a mail, a terminal, an old word processor): for each line, whether it goes on the
  * paragraph of the line before. All false for a text of one line a paragraph.
  */
-export function continuations(originals: readonly string[]): boolean[] {
-  const lines = originals.map(measured)
+export function continuations(originals: readonly string[], candidates: readonly CandidateLine[]): boolean[] {
+  const lines = originals.map((original, index) => measured(original, candidates[index]!))
   const goesOn = new Array<boolean>(lines.length).fill(false)
   const wrapping = wrappingOf(lines)
   if (wrapping) for (const [start, end] of paragraphs(lines, wrapping)) goesOn.fill(true, start + 1, end)
   return goesOn
 }
 
-function measured(original: string): Line {
+function measured(original: string, { text, kind }: CandidateLine): Line {
   if (original.length > longestLine) return { text: original, width: widest + 1, indent: 0, isText: true }
-  const text = tidied(original)
   const indent = widthOf(/^\s*/.exec(original)![0])
-  return { text, width: indent + widthOf(text), indent, isText: text !== '' && (lineKind(original) === 'text' || isDatelineLine(original)) }
+  return { text, width: indent + widthOf(text), indent, isText: text !== '' && (kind === 'text' || isDatelineLine(original)) }
 }
 
-const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0)
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += isWide(character) ? 2 : 1
+  return width
+}
 
 /**
  * Lines of text that stop in the middle of a sentence tell the width, when nearly all of them come up to it and nothing after the first passes it.
