@@ -67,7 +67,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   /** The text before its suggestions with those as proofreading marks. Throws `invalid-arguments` for templates that cannot draw them. */
   async function markedPdf(job: PrintJob) {
     const template = templates.find(job.template)
-    if (!template.manifest.drawsChanges || job.marked === undefined) throw new AppError('invalid-arguments', `Template ${template.id} draws no changes`)
+    if (!template.manifest.drawsChanges || job.marked === undefined) throw new AppError('invalid-arguments', `Template ${template.id} draws no changes`, { template: template.id, cause: 'draws-no-changes' })
     const marked = markedStory(job.marked, job.slip)
     const page = set(job, marked.story, await proofPictures.take(wantedPictures(marked.story.blocks, job.pictures), 'proof'), { output: 'proof', marked })
     return { page, ...await finishProof(page.set.pdf(), metadataOf(job)) }
@@ -81,7 +81,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   /** A page for press, with its pictures separated. Throws `invalid-arguments` for templates that are not for press. */
   async function setPress(job: PrintJob, press: PressJob) {
     const template = templates.find(job.template)
-    if (!template.manifest.isForPress) throw new AppError('invalid-arguments', `Template ${template.id} is not for press`)
+    if (!template.manifest.isForPress) throw new AppError('invalid-arguments', `Template ${template.id} is not for press`, { template: template.id, cause: 'not-for-press' })
     const story = storyOf(job)
     const pictures = await pressPictures.take(wantedPictures(story.blocks, job.pictures), press.profile.file)
     const page = set(job, story, pictures, { output: 'press', margins: marginsFor(press) })

@@ -2,16 +2,19 @@ import { expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { AppError, errorCodes, type ErrorCode, type ErrorDetails } from '../../src-main/common/ipc/errors'
 import { messages as english } from '../locales/en/errors'
+import { messages as englishPackages } from '../locales/en/packages'
 import { messages as chinese } from '../locales/zh-CN/errors'
+import { messages as packages } from '../locales/zh-CN/packages'
 import { errorSentence } from './error-sentence'
 
 const cases: [ErrorCode, ErrorDetails, string][] = [
   ['does-not-fit', { lines: 8 }, '超出版位 8 行'],
   ['missing-glyphs', { characters: ['㐂 U+3402', '𠮷 U+20BB7'] }, '㐂 U+3402、𠮷 U+20BB7'],
   ['missing-pictures', { numbers: ['2', '3'] }, '第 2、3 幅图'],
+  ['no-package', { file: 'a.qingyang', reason: 'changed', subject: 'story.yjs' }, '“a.qingyang”不是完好的审稿包：其中“story.yjs”被改动或已损坏。'],
   ['template-failed', { file: 'slot/slot.typ', line: 3 }, 'slot/slot.typ 第 3 行'],
 ]
-const { t } = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { errors: chinese }, en: { errors: english } } }).global
+const { t } = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { errors: chinese, packages }, en: { errors: english, packages: englishPackages } } }).global
 
 it.each(cases)('says what %s is about', (code, details, expected) => {
   expect(errorSentence(t, new AppError(code, 'm', details))).toContain(expected)

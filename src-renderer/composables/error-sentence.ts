@@ -5,5 +5,6 @@ type Translate = (key: string, values: Record<string, unknown>) => string
 /** What happened, what is safe and what to do, in the interface's language. */
 export function errorSentence(t: Translate, error: AppError): string {
   const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : value]))
-  return t(`errors.${error.code}`, { file: '', name: '', line: '', template: '', seconds: '', places: '', lines: '', characters: '', numbers: '', person: '', ...details, message: error.message })
+  const reason = error.code === 'no-package' && details['reason'] ? t(`packages.damage.${String(details['reason'])}`, { subject: '', ...details }) : ''
+  return t(`errors.${error.code}`, { file: '', name: '', line: '', template: '', seconds: '', places: '', lines: '', characters: '', numbers: '', person: '', ...details, reason, message: error.message })
 }

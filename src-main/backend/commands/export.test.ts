@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Slip } from '../../common/document/slip'
+import { defaultPressOptions } from '../../common/print/press'
 import { runCommandLine } from '../command-line'
 import { buildTypesetter } from '../testing/built-typesetter'
 import { sampleDoc } from '../testing/sample-documents'
@@ -48,6 +49,17 @@ it('takes the plant’s wishes as flags', async () => {
   expect(readdirSync(target).sort()).toEqual(['page.ninjs.json', 'page.pdf'])
   expect((await qingyang('export', 'STORY', '--standard', 'x-9', '-o', 'TARGET/page.pdf')).exitCode).toBe(2)
   expect((await qingyang('export', 'STORY', '--profile', 'no-such', '-o', 'TARGET/page.pdf')).said).toContain('no-such')
+})
+
+it('takes the plant’s own profile from its file, and says what is none', async () => {
+  const folder = temporaryFolder()
+  const [profile, none] = [join(folder, '印厂.icc'), join(folder, 'none.icc')]
+  copyFileSync(resolve('resources', 'profiles', `${defaultPressOptions.profile}.icc`), profile)
+  writeFileSync(none, 'no profile')
+  expect((await qingyang('export', 'STORY', '--profile', profile, '-o', 'TARGET/page.pdf')).exitCode).toBe(0)
+  expect((await qingyang('preflight', 'STORY', '--profile', profile)).exitCode).toBe(0)
+  expect(await qingyang('export', 'STORY', '--profile', none, '-o', 'TARGET/page.pdf')).toMatchObject({ exitCode: 1, said: 'qingyang: 无法读取：none.icc 不是 ICC 特性文件，或已损坏' })
+  expect((await qingyang('export', 'STORY', '--profile', join(folder, 'gone.icc'), '-o', 'TARGET/page.pdf')).said).toMatch(/^qingyang: 找不到：.*gone\.icc$/)
 })
 
 it.each([['archive', '%PDF-1.7'], ['accessible', '%PDF-1.7']])('writes the %s edition', async (output, header) => {

@@ -42,7 +42,7 @@ ${pressHelp.en}`,
 async function exportOne(prefix: string, given: CommandArguments, out: string, { backend, isJson, print, say }: CommandContext): Promise<void> {
   const opened = await backend()
   const template = await templateNamed(given, opened)
-  const request = await requestFor(prefix, given, template, opened)
+  const request = await requestFor(prefix, given, template, opened, await readPress(given, opened.profiles))
   const { output, slot } = request
   const result = await opened.print.exportTo(request, resolve(out))
   if (isJson) return print(JSON.stringify({ ...result, template: template.id, slot: slot ?? template.slot, output }, null, 2))
@@ -53,8 +53,9 @@ async function exportOne(prefix: string, given: CommandArguments, out: string, {
 async function exportMany(given: CommandArguments, folder: string, { backend, isJson, language, print, say }: CommandContext): Promise<number> {
   const opened = await backend()
   const template = await templateNamed(given, opened)
+  const press = await readPress(given, opened.profiles)
   const requests: ExportRequest[] = []
-  for (const prefix of given.positionals) requests.push(await requestFor(prefix, given, template, opened))
+  for (const prefix of given.positionals) requests.push(await requestFor(prefix, given, template, opened, press))
   await mkdir(folder, { recursive: true })
   const report = await opened.print.exportMany(randomUUID(), requests, folder)
   if (isJson) print(JSON.stringify(report, null, 2))
@@ -67,18 +68,18 @@ function sayEntry(entry: BatchEntry, language: Language, print: (text: string) =
   if (entry.outcome === 'refused') say(`${refusalText(new AppError(entry.code, entry.message, entry.details), language)} (${entry.name})`)
 }
 
-async function requestFor(prefix: string, given: CommandArguments, template: TemplateInfo, { stories, print }: Backend): Promise<ExportRequest> {
+async function requestFor(prefix: string, given: CommandArguments, template: TemplateInfo, { stories, print }: Backend, press: ExportRequest['press']): Promise<ExportRequest> {
   const { slot: asked, output } = given.values
   const story = stories.resolve(prefix)
   const slot = asked === undefined ? await print.fittingSlot(stories.read(story), template.id) : readSlot(String(asked))
-  return { story, template: template.id, slot, output: outputFor(output === undefined ? undefined : String(output), template), press: readPress(given) }
+  return { story, template: template.id, slot, output: outputFor(output === undefined ? undefined : String(output), template), press }
 }
 
 async function templateNamed({ values }: CommandArguments, { print }: Pick<Backend, 'print'>): Promise<TemplateInfo> {
   const name = String(values.template)
   const templates = await print.api.templates()
   const found = templates.find(({ id }) => id === name)
-  if (!found) throw new AppError('not-found', `没有版式 ${name}；有：${templates.map(({ id }) => id).join('、')}`, { template: name })
+  if (!found) throw new AppError('not-found', `No print template ${name}`, { template: name, templates: templates.map(({ id }) => id) })
   return found
 }
 

@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { headlineOf } from '../../common/document/text'
 import { readText } from '../../common/document/story-doc'
 import type { StoryJson } from '../../common/interchange/import'
-import { AppError, isAppError } from '../../common/ipc/errors'
+import { isAppError } from '../../common/ipc/errors'
 import type { StoryId } from '../../common/story/story'
 import type { Backend } from '../backend'
 import { storyJson } from '../interchange/story-json'
+import { bytesOf } from './bytes-of'
 import { UsageError, type Command, type Language } from './command'
 import { refusalText } from './refusal'
 import { leftOutText, warningTexts } from './import-texts'
@@ -63,17 +63,6 @@ async function importFile(file: string, { backend, input }: ImportContext): Prom
   const reading = await backend.imports.read({ name: file === '-' ? '' : basename(file), bytes: new Uint8Array(bytes) })
   const { id } = await backend.imports.take(reading)
   return storyJson(id, backend.stories.read(id), backend.stories.importRecord(id))
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOENT') throw new AppError('not-found', 'There is no such file', { name: file })
-    if (code !== '') throw new AppError('not-readable', `The file cannot be read (${code})`, { name: file })
-    throw error
-  }
 }
 
 function report(file: string, story: StoryJson, { backend, isJson, language, out, err }: ImportContext): void {

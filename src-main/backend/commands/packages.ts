@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { AppError } from '../../common/ipc/errors'
+import { bytesOf } from './bytes-of'
 import type { OpenedPackage } from '../../common/interchange/review-package'
 import { writeWhole } from '../services/write-whole'
 import { onlyArgument, UsageError, type Command, type Text } from './command'
@@ -32,7 +31,7 @@ export const openPackage: Command = {
   makesLibrary: true,
   async run(given, { backend, isJson, print, t }) {
     const file = onlyArgument(given)
-    const bytes = await readFile(file).catch((error: unknown) => { throw new AppError('not-found', String(error), { name: file }) })
+    const bytes = await bytesOf(file)
     const { packages } = await backend()
     const opened = await packages.open(new Uint8Array(bytes))
     if (isJson) return print(JSON.stringify(opened, null, 2))

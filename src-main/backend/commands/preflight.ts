@@ -15,11 +15,11 @@ export const preflight: Command = {
   options: { template: { type: 'string', default: 'slot' }, slot: { type: 'string' }, ...pressArguments },
   async run(given, { backend, isJson, language, print }) {
     const prefix = onlyArgument(given)
-    const { stories, print: { api, fittingSlot } } = await backend()
+    const { stories, profiles, print: { api, fittingSlot } } = await backend()
     const story = stories.resolve(prefix)
     const template = String(given.values.template)
     const slot = given.values.slot === undefined ? await fittingSlot(stories.read(story), template) : readSlot(String(given.values.slot))
-    const result = await api.preflight({ story, template, slot, output: 'press', press: readPress(given) })
+    const result = await api.preflight({ story, template, slot, output: 'press', press: await readPress(given, profiles) })
     if (isJson) print(JSON.stringify(result, null, 2))
     else [...result.findings.map(finding => findingLine(finding, language)), inkLine(result, language)].forEach(print)
     return result.findings.some(({ severity }) => severity === 'blocker') ? 1 : 0

@@ -33,6 +33,6 @@ async function documentFor(target: string, { stories, imports }: Pick<Backend, '
   if (!await fileExists(target)) return stories.read(stories.resolve(target))
   const reading = await imports.read({ name: basename(target), bytes: new Uint8Array(await readFile(target)) })
   const story = storyOf(reading)
-  if (story.deck.length === 0 && story.body.length === 0) throw new AppError('empty', '没有一行是标题或正文')
+  if (story.deck.length === 0 && story.body.length === 0) throw new AppError('empty', 'No line is deck or body', { cause: 'no-lines' })
   return storyDoc(documentOf(story), story.slip)
 }

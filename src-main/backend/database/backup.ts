@@ -25,7 +25,7 @@ function checkCopy(file: string): void {
   try {
     copy.pragma('journal_mode = DELETE') // one file, which can be copied on as it is
     const answer = copy.pragma('integrity_check', { simple: true })
-    if (answer !== 'ok') throw new AppError('damaged-library', `The copy fails its check: ${String(answer)}`)
+    if (answer !== 'ok') throw new AppError('damaged-library', `The copy fails its check: ${String(answer)}`, { cause: 'copy' })
   } finally {
     copy.close()
   }

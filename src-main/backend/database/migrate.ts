@@ -14,7 +14,7 @@ export function assertKnown(db: Db, known: readonly Migration[] = migrations): v
   const version = schemaVersion(db)
   const id = Number(db.pragma('application_id', { simple: true }))
   const isEmpty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
-  if (id !== applicationId && !isEmpty) throw new AppError('damaged-library', 'The file is no Qingyang library')
+  if (id !== applicationId && !isEmpty) throw new AppError('damaged-library', 'The file is no Qingyang library', { cause: 'not-a-library' })
   if (version > known.length) {
     throw new AppError('newer-library', `The library was written by a newer version (format ${version}, this program knows ${known.length})`,
       { format: version, known: known.length })

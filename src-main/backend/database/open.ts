@@ -66,7 +66,7 @@ function refuseUnknown(file: string, known: readonly Migration[]): void {
 async function bringUpToDate(db: Db, folder: string, isWriter: boolean, known: readonly Migration[]): Promise<void> {
   const version = schemaVersion(db)
   if (version === known.length) return
-  if (!isWriter) throw new AppError('read-only', 'The library is in use by another process and cannot be upgraded now')
+  if (!isWriter) throw new AppError('read-only', 'The library is in use by another process and cannot be upgraded now', { cause: 'upgrade' })
   if (version > 0) await backUpDatabase(db, join(folder, `library-format-${version}-${Date.now()}.db`))
   migrate(db, known)
 }

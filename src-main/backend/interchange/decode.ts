@@ -10,8 +10,8 @@ export const largestImport = 20 * mebibyte
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length > largestImport) throw new AppError('too-large', 'The file is larger than 20 MB', { bytes: bytes.length, most: largestImport })
   const decoded = decode(bytes)
-  if (decoded.text.trim() === '') throw new AppError('empty', 'There is no text in the file')
-  if (isBinary(decoded.text)) throw new AppError('not-readable', 'This is no text file; nothing was stored')
+  if (decoded.text.trim() === '') throw new AppError('empty', 'There is no text in the file', { cause: 'no-text' })
+  if (isBinary(decoded.text)) throw new AppError('not-readable', 'This is no text file; nothing was stored', { cause: 'binary' })
   return decoded
 }
 

@@ -51,7 +51,7 @@ export function importService({ readGranted, createStory, emit }: ImportNeeds): 
     async take(reading: ImportReading, task?: string): Promise<StorySummary> {
       const taken = await worked(checkedSteps(reading), task)
       const story = storyOf(taken)
-      if (story.deck.length === 0 && story.body.length === 0) throw new AppError('empty', 'No line is deck or body')
+      if (story.deck.length === 0 && story.body.length === 0) throw new AppError('empty', 'No line is deck or body', { cause: 'no-lines' })
       return createStory(storyDoc(documentOf(story), story.slip), { file: taken.name, dropped: story.dropped, warnings: story.warnings })
     },
     cancel(task: string): void {

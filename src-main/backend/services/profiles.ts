@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { FileSource } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import { readIccProfile, whyNoPrintingCondition } from '../../common/print/icc-profile'
@@ -19,8 +19,12 @@ export function profileService(programFolder: string, libraryFolder: string, gra
     return folders.flatMap(({ folder, isOwn }) => idsIn(folder).flatMap(id => infoOf(join(folder, id + extension), id, isOwn) ?? []))
   }
 
+  const lent = new Map<string, { name: string, file: string }>() // by path
+
   /** A profile's name and file; the library's own before the program's. Throws `not-found`. */
   function find(id: string): { name: string, file: string } {
+    const outside = lent.get(id)
+    if (outside) return outside
     for (const { folder } of [...folders].reverse()) {
       const info = idsIn(folder).includes(id) && infoOf(join(folder, id + extension), id, false)
       if (info) return { name: info.name, file: join(folder, id + extension) }
@@ -28,13 +32,23 @@ export function profileService(programFolder: string, libraryFolder: string, gra
     throw new AppError('not-found', `No colour profile ${id}`, { profile: id })
   }
 
+  function assertPrintingCondition(name: string, bytes: Uint8Array): void {
+    const reason = whyNoPrintingCondition(bytes)
+    if (reason) throw new AppError('not-readable', `${name} is no profile of a printing condition: ${reason}`, { file: name, reason })
+  }
+
   return {
     list,
     find,
+    /** A plant's profile where it lies, as long as this process runs; the answer names it for `find`. */
+    lend(file: string, bytes: Uint8Array): string {
+      assertPrintingCondition(basename(file), bytes)
+      lent.set(file, { name: readIccProfile(bytes)!.description || basename(file), file })
+      return file
+    },
     async add(source: FileSource): Promise<ColourProfile> {
       const { name, bytes } = readSource(source, grants, mostBytes)
-      const reason = whyNoPrintingCondition(bytes)
-      if (reason) throw new AppError('not-readable', `${name} is no profile of a printing condition: ${reason}`, { file: name, reason })
+      assertPrintingCondition(name, bytes)
       const id = freeId(name.replace(/\.ic[cm]$/i, '').replace(unusedInNames, '-').replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 60) || 'profile')
       mkdirSync(libraryFolder, { recursive: true })
       await writeWhole(join(libraryFolder, id + extension), bytes)

@@ -91,7 +91,7 @@ export function reviewPackageService({ stories: rows, versions, writers, locks, 
   async function merged(taken: ReviewPackage, incoming: Y.Doc): Promise<OpenedPackage> {
     const { manifest: { story: id, kind, from, base } } = taken
     stories.assertEditable(id)
-    if (isClosed(publicationOf(id))) throw new AppError('reading-only', 'The story went to press', { id })
+    if (isClosed(publicationOf(id))) throw new AppError('reading-only', 'The story went to press', { id, cause: 'published' })
     stories.flush()
     const here = stories.read(id)
     const [known, remarks] = [new Set(changesOf(readText(here)).map(({ stamp }) => stamp.id)), remarksIn(here)]
@@ -120,7 +120,7 @@ export function reviewPackageService({ stories: rows, versions, writers, locks, 
     taken.versions.forEach(checked)
     const { story, kind } = taken.manifest
     const isHere = rows.summary(story) !== undefined
-    if (isHere && kind === 'reading') throw new AppError('reading-only', 'A package for reading is not worked into a story', { id: story })
+    if (isHere && kind === 'reading') throw new AppError('reading-only', 'A package for reading is not worked into a story', { id: story, cause: 'package' })
     await takePictures(taken)
     return isHere ? merged(taken, doc) : added(taken, doc)
   }

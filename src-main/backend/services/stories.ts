@@ -43,7 +43,7 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
   function assertEditable(id: StoryId): void {
     assertWriter()
     if (summary(id).binnedAt !== null) throw new AppError('read-only', 'The story is in the bin', { id, cause: 'binned' })
-    if (repositories.versions.isForReading(numberOf(id))) throw new AppError('reading-only', 'The story came for reading', { id })
+    if (repositories.versions.isForReading(numberOf(id))) throw new AppError('reading-only', 'The story came for reading', { id, cause: 'reading' })
   }
 
   function assertWriter(): void {

@@ -8,5 +8,9 @@ export const messages = {
   added: { work: 'Took the story {from} sent. Changes are tracked from here on.', reading: 'Took the story {from} sent, for reading only.' },
   merged: 'Merged the work of {from}: {suggestions} suggestions, {comments} comments.',
   unchanged: 'The package of {from} holds nothing new.',
+  damage: {
+    'no-zip': 'it cannot be opened, perhaps it did not arrive whole', 'no-manifest': 'it holds no list of what is in it', 'manifest': 'its list cannot be understood, perhaps a newer version wrote it', 'changed': '“{subject}” in it was changed or is damaged',
+    'missing': '“{subject}” is missing in it', 'unknown-file': '“{subject}” does not belong in it', 'too-large': 'unpacked it is over the allowed size', 'story': 'the story in it cannot be read',
+  },
   untracked: ' The text was also changed without suggestions; the state before is kept as a version.',
 }
