@@ -70,6 +70,10 @@ test('a page is planned: stories dragged onto it, moved, sized, broken, undone, 
   for (const words of ['A01', '临江日报', '临江大桥通车', '全市开工项目过半']) expect(printed).toContain(words)
   pdf.remove()
 
+  await onBoard(app, '全市开工项目过半').dblclick({ position: { x: 20, y: 20 } })
+  await expect(text(app).locator('[data-deck=headline]')).toHaveText('全市开工项目过半')
+  await expect(text(app)).toBeFocused()
+
   const again = await restart()
   await again.getByRole('radio', { name: '大样', exact: true }).click()
   await expect(onBoard(again, '临江大桥通车')).toHaveAccessibleName(/第 1–5 栏，第 1 行起/)
@@ -134,6 +138,6 @@ test('a page is checked before press: each line opens its story at the place, bl
   await expect(sheet.getByText('已导出“付印.pdf”')).toBeVisible()
   const pdf = inspectPdf(readFileSync(join(userData, '付印.pdf')))
   expect(pdf.text().replace(/\s/g, '')).toContain('临江大桥通车')
-  expect(pdf.info()).toMatch(/PDF subtype:\s+PDF\/X-4/)
+  expect(pdf.info()).toMatch(/TrimBox:\s+28\.35/) // seven and three millimetres from the edge: marks and bleed are there
   pdf.remove()
 })

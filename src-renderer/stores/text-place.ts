@@ -32,10 +32,10 @@ export const useTextPlaceStore = defineStore('text-place', () => {
     document.querySelector<HTMLElement>(selector)?.focus()
   }
 
-  /** What a finding is about: its place on the page desk, or the story it names, opened there. */
+  /** What a finding is about: its place on the page desk, or the story it names, opened there or at its beginning. */
   async function goToFinding({ place, story }: Pick<Finding, 'place' | 'story'>) {
     if (story && !(place && 'box' in place)) await show(story)
-    if (place) await go(place)
+    if (place || story) await go(place ?? { block: 0, from: 0, to: 0 })
   }
 
   /** In the editor, with the text in view. */
