@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { toggleMark } from '../commands/formatting'
 import { redo, undo } from '../commands/history'
+import { goToTextEnd } from '../commands/text-ends'
 import { cursorAsShownPlugin } from '../plugins/cursor-as-shown'
 
 /**
@@ -17,6 +18,11 @@ export const TextKeys = Extension.create({
       command(this.editor.state, this.editor.view.dispatch, this.editor.view)
       return true
     }
-    return { 'Mod-b': key(toggleMark('strong')), 'Mod-z': key(undo), 'Shift-Mod-z': key(redo), 'Mod-y': key(redo) }
+    const end = (bias: -1 | 1, isExtended: boolean) => () => goToTextEnd(bias, { extends: isExtended })(this.editor.state, this.editor.view.dispatch)
+    return {
+      ...Object.fromEntries(['Mod-Home', 'Cmd-ArrowUp'].flatMap(name => [[name, end(-1, false)], [`Shift-${name}`, end(-1, true)]])),
+      ...Object.fromEntries(['Mod-End', 'Cmd-ArrowDown'].flatMap(name => [[name, end(1, false)], [`Shift-${name}`, end(1, true)]])),
+      'Mod-b': key(toggleMark('strong')), 'Mod-z': key(undo), 'Shift-Mod-z': key(redo), 'Mod-y': key(redo),
+    }
   },
 })
