@@ -157,6 +157,9 @@ for (const [language, theme] of [['zh-CN', 'light'], ['zh-CN', 'dark'], ['en', '
       await app.getByRole('button', { name: language === 'en' ? 'Place selected' : '放上所选稿件' }).click()
       await expect(app.locator('.placement')).toHaveCount(1)
       await look('page desk')
+      await app.getByRole('button', { name: language === 'en' ? 'Press…' : '付印…' }).click()
+      await expect(app.getByRole('dialog').locator('.group')).toHaveCount(2)
+      expect(await seriousFindings(app), 'page to press').toEqual([])
     })
   })
 }
