@@ -19,8 +19,8 @@ export function inspectPdf(bytes: Uint8Array) {
     check: () => run('qpdf', ['--check', file]),
     /** Coverage of C, M, Y and K, one entry a page. */
     ink: (box: 'media' | 'trim' = 'media') => run('gs', ['-q', '-o', '-', ...box === 'trim' ? ['-dUseTrimBox'] : [], '-sDEVICE=inkcov', file]).trim().split('\n').map(row => row.trim().split(/\s+/).slice(0, 4).map(Number)),
-    png(resolution: number) {
-      run('pdftoppm', ['-r', String(resolution), '-png', '-singlefile', file, join(folder, 'page')])
+    png(resolution: number, page = 1) {
+      run('pdftoppm', ['-r', String(resolution), '-png', '-singlefile', '-f', String(page), file, join(folder, 'page')])
       return join(folder, 'page.png')
     },
     remove: () => rmSync(folder, { recursive: true }),
