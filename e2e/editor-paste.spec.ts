@@ -57,6 +57,18 @@ test('from a web page: paragraphs, bold and links; no pictures, scripts or hidde
   await expect(story.text.locator('img')).toHaveCount(0)
 })
 
+test('from a web page: readings stay above their characters, brackets for programs without them go', async ({ app, electronApp }) => {
+  const story = await beginStory(app)
+  await app.keyboard.press('Control+Alt+4')
+  const html = '<p>会议在<ruby>枞<rp>(</rp><rt onclick="alert(1)">zōng</rt><rp>)</rp>阳<rt>yáng</rt></ruby>召开，<ruby><rb>人工智能</rb><rt><b>AI</b></rt></ruby>上岗<ruby>无音<rt> </rt></ruby>。</p>'
+  await copyElsewhere(electronApp, { html, text: '会议' })
+  await app.keyboard.press('Control+v')
+  await expect(story.paragraphs).toHaveText(['会议在枞zōng阳yáng召开，人工智能AI上岗无音。'])
+  await expect(story.text.locator('rt')).toHaveText(['zōng', 'yáng', 'AI'])
+  await expect(app.getByRole('region', { name: '字数' })).toContainText('正文 17 字')
+  expect(await story.text.locator('[onclick], rb, rp').count()).toBe(0)
+})
+
 test('plain text: one paragraph a line, marks untouched', async ({ app, electronApp }) => {
   const story = await beginStory(app)
   await app.keyboard.press('Control+Alt+4')

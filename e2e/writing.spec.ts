@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from './fixtures/app'
-import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
+import { beginStory, inputMethod, storyText, waitUntilSaved } from './fixtures/story-text'
 
 test('a story written with the keyboard alone is there after a restart', async ({ app, restart }) => {
   const story = await beginStory(app)
@@ -216,6 +216,59 @@ test('a link is put on the selected words; only web and mail addresses are taken
   await expect(paragraphs.first().locator('a')).toHaveAttribute('href', 'https://www.example.cn/tongzhi')
   await expect(paragraphs.first().locator('a')).toHaveText('通知')
   await expect(text).toBeFocused()
+})
+
+test('characters get readings above them, which are none of the words', async ({ app }) => {
+  const { paragraphs, text } = await beginStory(app)
+  const lengths = app.getByRole('region', { name: '字数' })
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('会议在枞阳召开')
+  await expect(lengths).toContainText('正文 7 字')
+  await app.keyboard.press('ArrowLeft')
+  await app.keyboard.press('ArrowLeft')
+  for (let i = 0; i < 2; i++) await app.keyboard.press('Shift+ArrowLeft')
+  await app.keyboard.press('Control+Alt+y')
+  const bar = app.getByRole('dialog', { name: '注音' })
+  const field = bar.getByRole('textbox', { name: '注音' })
+  await field.fill('zong1')
+  await expect(bar.locator('ruby')).toHaveText('枞阳zōng')
+  await field.fill('zong1 yang2 shi4')
+  await expect(bar.locator('rt')).toHaveText(['zōng yáng shì'])
+  await field.fill('zong1 yang2')
+  await expect(bar.locator('rt')).toHaveText(['zōng', 'yáng'])
+  await app.keyboard.press('Enter')
+  await expect(bar).toBeHidden()
+  await expect(text).toBeFocused()
+  await expect(paragraphs.first().locator('rt')).toHaveText(['zōng', 'yáng'])
+  await expect(lengths).toContainText('正文 7 字')
+
+  await app.keyboard.press('ArrowRight') // after 阳: what is typed there has no reading, whatever types it
+  await app.keyboard.type('县')
+  const ime = await inputMethod(app)
+  for (const letters of ['c', 'cheng']) await ime.compose(letters)
+  await ime.commit('城')
+  await expect(paragraphs.first()).toHaveText('会议在枞zōng阳yáng县城召开')
+  await expect(paragraphs.first().locator('ruby > span')).toHaveText(['枞', '阳'])
+  await expect(lengths).toContainText('正文 9 字')
+
+  await paragraphs.first().click()
+  await app.keyboard.press('Home')
+  await app.keyboard.press('Shift+End')
+  await app.keyboard.press('Control+c')
+  await app.keyboard.press('End')
+  await app.keyboard.press('Enter')
+  await app.keyboard.press('Control+v')
+  await expect(paragraphs.nth(1)).toHaveText('会议在枞zōng阳yáng县城召开')
+  await expect(lengths).toContainText('正文 18 字')
+
+  await app.keyboard.press('Home') // the cursor in the words finds them: the reading is taken off
+  for (let i = 0; i < 4; i++) await app.keyboard.press('ArrowRight')
+  await app.keyboard.press('Control+Alt+y')
+  await expect(field).toHaveValue('zōng yáng')
+  await bar.getByRole('button', { name: '去掉注音' }).click()
+  await expect(paragraphs.nth(1)).toHaveText('会议在枞阳县城召开')
+  await app.keyboard.press('Control+z')
+  await expect(paragraphs.nth(1).locator('rt')).toHaveText(['zōng', 'yáng'])
 })
 
 test('the page follows the typing and says how it fits', async ({ app }) => {

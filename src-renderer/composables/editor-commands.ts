@@ -10,7 +10,7 @@ import { useCommands } from './use-commands'
 
 export interface EditorCommandsOptions {
   session: ShallowRef<EditorSession | undefined>
-  openBar(name: 'find' | 'replace' | 'link'): void
+  openBar(name: 'find' | 'replace' | 'link' | 'ruby'): void
   choosePicture(): Promise<void>
   cropPicture(): void
 }
@@ -40,6 +40,7 @@ export function useEditorCommands({ session, openBar, choosePicture, cropPicture
     { id: 'edit.findNext', label: 'find.findNext', group: 'edit', accelerator: 'F3', run: () => step(1) },
     { id: 'edit.findPrevious', label: 'find.findPrevious', group: 'edit', accelerator: 'Shift+F3', run: () => step(-1) },
     { id: 'format.link', label: 'editor.actions.link', group: 'format', accelerator: 'CmdOrCtrl+K', isEnabled: isEditable, isChecked: () => look()?.link !== '', run: () => openBar('link') },
+    { id: 'format.ruby', label: 'editor.actions.ruby', group: 'format', accelerator: 'CmdOrCtrl+Alt+Y', isEnabled: () => isEditable() && look()?.canBeRead === true, isChecked: () => look()?.marks.has('ruby') === true, run: () => openBar('ruby') },
     { id: 'insert.figure', label: 'editor.actions.figure', group: 'insert', accelerator: 'CmdOrCtrl+Alt+P', isEnabled: isEditable, run: choosePicture },
     { id: 'insert.crop', label: 'editor.actions.crop', group: 'insert', isEnabled: () => isEditable() && look()?.isInFigure === true, run: cropPicture },
     ...editorActions.map(fromAction),

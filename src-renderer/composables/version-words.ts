@@ -11,7 +11,7 @@ export function useVersionWords() {
 
   /** The styles of a run, as `linesOf` writes them. */
   const styleWords = (styles: string | undefined) =>
-    styles ? styles.split(' ').map(style => t(`review.names.${style.startsWith('link:') ? 'link' : style}`)).join(t('review.and')) : t('versions.plain')
+    styles ? styles.split(' ').map(style => t(`review.names.${style.replace(/:.*/, '')}`)).join(t('review.and')) : t('versions.plain')
 
   return { time, reasonOf, nameOf, styleWords }
 }

@@ -2,6 +2,7 @@ import type { EditorState } from '@tiptap/pm/state'
 import { NodeSelection } from '@tiptap/pm/state'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { UndoManager } from 'yjs'
+import { readWords } from './commands/ruby'
 
 /** What the toolbar and the menus show of the place the cursor is at. */
 export interface EditorLook {
@@ -14,12 +15,13 @@ export interface EditorLook {
   hasSelection: boolean
   marks: ReadonlySet<string>
   link: string // address of the link at the cursor, or empty
+  canBeRead: boolean // a reading can be set above the selection
   canUndo: boolean
   canRedo: boolean
 }
 
 export const blankLook: EditorLook = {
-  block: 'paragraph', isInQuotation: false, list: null, isInTable: false, isInFigure: false, isInDeck: false, hasSelection: false, marks: new Set(), link: '', canUndo: false, canRedo: false,
+  block: 'paragraph', isInQuotation: false, list: null, isInTable: false, isInFigure: false, isInDeck: false, hasSelection: false, marks: new Set(), link: '', canBeRead: false, canUndo: false, canRedo: false,
 }
 
 export function lookOf(state: EditorState): EditorLook {
@@ -36,6 +38,7 @@ export function lookOf(state: EditorState): EditorLook {
     hasSelection: !selection.empty,
     marks: marksAt(state),
     link: linkAt(state),
+    canBeRead: readWords(state) !== undefined,
     canUndo: (undoManager?.undoStack.length ?? 0) > 0,
     canRedo: (undoManager?.redoStack.length ?? 0) > 0,
   }

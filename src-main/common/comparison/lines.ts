@@ -47,7 +47,7 @@ function charactersOf(node: Node): Pick<Line, 'words' | 'styles'> {
   return { words, styles }
 }
 
-const nameOf = (mark: Mark) => mark.type.name === 'link' ? `link:${String(mark.attrs.href)}` : mark.type.name
+const nameOf = ({ type: { name }, attrs }: Mark) => name === 'link' ? `link:${String(attrs.href)}` : name === 'ruby' ? `ruby:${encodeURIComponent(String(attrs.reading))}` : name
 
 /** Everything about a line in one string, to tell lines that are the same. */
 export const keyOf = ({ look, words, styles }: Line) => JSON.stringify([look, words.join(''), styles])

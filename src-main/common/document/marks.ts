@@ -1,4 +1,5 @@
 import { Mark } from '@tiptap/core'
+import { cleanReading } from './ruby'
 
 export const Strong = Mark.create({
   name: 'strong',
@@ -12,6 +13,27 @@ export const EmphasisDots = Mark.create({
   parseHTML: () => [{ tag: 'em[data-emphasis-dots]' }, { style: 'text-emphasis-style=dot' }],
   renderHTML: ({ HTMLAttributes }) => ['em', { ...HTMLAttributes, 'data-emphasis-dots': '' }, 0],
 })
+
+/**
+ * 注音: how characters are read, set small above them. `reading` is never part of the text. `part` is the place of the one character it belongs to among those
+ * read together, from 0, so that neighbours stay apart; null when the reading stands over all the words it marks.
+ */
+export const Ruby = Mark.create({
+  name: 'ruby',
+  inclusive: false,
+  addAttributes: () => ({ reading: { default: '' }, part: { default: null } }),
+  parseHTML: () => [
+    { tag: 'ruby[data-reading]', getAttrs: element => rubyAttributes(element) ?? false },
+    { tag: 'rt, rp', ignore: true },
+  ],
+  renderHTML: ({ mark: { attrs: { reading, part } } }) => ['ruby', { 'data-reading': String(reading), ...part !== null && { 'data-part': Number(part) } },
+    ['span', {}, 0], ['rt', { contenteditable: 'false' }, String(reading)]],
+})
+
+function rubyAttributes(element: { getAttribute(name: string): string | null }) {
+  const [reading, part] = [cleanReading(element.getAttribute('data-reading') ?? ''), element.getAttribute('data-part')]
+  return reading === '' ? null : { reading, part: part !== null && /^\d{1,3}$/.test(part) ? Number(part) : null }
+}
 
 /** Whether an address may be kept in a story: web and mail only, never script or file. */
 export function isSafeAddress(href: string): boolean {
@@ -71,6 +93,7 @@ export const Comment = Mark.create({
 })
 
 /** The marks that are the writer's, as against those of suggestions and comments. */
-export const styleMarks: readonly string[] = [Strong, EmphasisDots, Link, Subscript, Superscript].map(({ name }) => name)
+export const styleMarks: readonly string[] = [Ruby, Strong, EmphasisDots, Link, Subscript, Superscript].map(({ name }) => name)
 
-export const documentMarks = [Strong, EmphasisDots, Link, Subscript, Superscript, Insertion, Deletion, Formatting, Comment]
+/** Ruby is outermost: words read together stay under one reading whatever else part of them carries. */
+export const documentMarks = [Ruby, Strong, EmphasisDots, Link, Subscript, Superscript, Insertion, Deletion, Formatting, Comment]

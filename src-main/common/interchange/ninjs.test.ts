@@ -69,3 +69,12 @@ it('says of an amended story what it takes the place of, of a killed one that it
   expect(ninjsOf('s1' as StoryId, doc, slip, new Date(0), { ...publication, state: 'killed', kind: 'kill', note: '失实' })).toMatchObject({ pubStatus: 'canceled', edNote: '撤稿：失实' })
   expect(ninjsOf('s1' as StoryId, doc, { ...slip, legalHold: '等律师' }, new Date(0)).pubStatus).toBe('withheld')
 })
+
+it('carries readings in HTML, with brackets for programs that know none, and only the words as text', () => {
+  const read = schema.node('doc', null, [schema.node('paragraph', null, [schema.text('枞', [schema.mark('ruby', { reading: 'zōng', part: 0 })]), schema.text('阳', [schema.mark('ruby', { reading: 'yáng', part: 1 })]), schema.text('开会')])])
+  const { bodies } = ninjsOf('s1' as StoryId, read, emptySlip, new Date(0))
+  expect(bodies).toMatchObject([
+    { contentType: 'text/plain', charCount: 4, value: '枞阳开会' },
+    { contentType: 'text/html', value: '<p><ruby>枞<rp>（</rp><rt>zōng</rt><rp>）</rp></ruby><ruby>阳<rp>（</rp><rt>yáng</rt><rp>）</rp></ruby>开会</p>' },
+  ])
+})

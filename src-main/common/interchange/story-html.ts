@@ -20,7 +20,10 @@ export function htmlOf(nodes: readonly Node[]): string {
 const hasMark = (node: Node, name: string) => node.marks.some(mark => mark.type.name === name)
 
 function styled(html: string, marks: readonly Mark[]): string {
-  return marks.reduce((inner, { type }) => styles[type.name] ? `<${styles[type.name]}>${inner}</${styles[type.name]}>` : inner, html)
+  return marks.reduce((inner, { type, attrs }) => {
+    if (type.name === 'ruby') return `<ruby>${inner}<rp>（</rp><rt>${escapedHtml(String(attrs.reading))}</rt><rp>）</rp></ruby>`
+    return styles[type.name] ? `<${styles[type.name]}>${inner}</${styles[type.name]}>` : inner
+  }, html)
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -29,7 +29,7 @@ function words(text: string): string {
   return printable(line.length > longest ? `${line.slice(0, longest)}……` : line)
 }
 
-const styleNames: Record<string, string> = { strong: '黑体', emphasisDots: '着重号', link: '链接', subscript: '下标', superscript: '上标' }
+const styleNames: Record<string, string> = { strong: '黑体', emphasisDots: '着重号', link: '链接', subscript: '下标', superscript: '上标', ruby: '注音' }
 const nodeNames: Record<string, string> = {
   kicker: '引题', headline: '主题', subhead: '副题', paragraph: '正文', crosshead: '小标题', quotation: '引文', rule: '分隔线', figure: '图片', caption: '图片说明',
   credit: '图片署名', bulletList: '列表', orderedList: '编号列表', listItem: '列表项', table: '表格', tableRow: '表格行', tableCell: '单元格', tableHeader: '表头', lineBreak: '换行',

@@ -1,8 +1,8 @@
 import type { StoryData } from './story-data'
 
-/** Every text of the story that is printed. */
+/** Every text of the story that is printed, readings among them. */
 export function storyTexts({ deck, dateline, blocks, slip }: StoryData): string[] {
-  return [...stringsIn(deck, 'text'), ...stringsIn(dateline), ...stringsIn(blocks, 'text'), ...stringsIn(slip)]
+  return [deck, blocks].flatMap(part => [...stringsIn(part, 'text'), ...stringsIn(part, 'reading')]).concat(stringsIn(dateline), stringsIn(slip))
 }
 
 /** The strings inside a value, of one property or of all. */

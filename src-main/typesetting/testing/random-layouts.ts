@@ -46,6 +46,9 @@ export function randomStory(random: () => number): Node {
 }
 
 const styles: Mark[][] = [[], [], [], [schema.mark('strong')], [schema.mark('emphasisDots')], [schema.mark('strong'), schema.mark('emphasisDots')], [schema.mark('link', { href: 'https://www.linjiang.example/' })]]
+/** Readings stand above some words of Chinese, marks around them or not. */
+const readings: Mark[][] = [[schema.mark('ruby', { reading: 'zhuàng', part: 0 })], [schema.mark('ruby', { reading: 'rén gōng zhì néng', part: null }), schema.mark('emphasisDots')], [schema.mark('ruby', { reading: 'AI', part: null })]]
+const mayBeRead = /^[\p{Script=Han}，。；：！？、“”‘’（）《》]{1,8}$/u
 
 /** The text in runs of changing style, cut anywhere but in Latin words and numbers. */
 function styledRuns(random: () => number, text: string): Node[] {
@@ -53,7 +56,8 @@ function styledRuns(random: () => number, text: string): Node[] {
   for (let from = 0; from < text.length;) {
     let to = Math.min(text.length, from + 1 + Math.floor(random() * 24))
     while (/^[!-~]{2}$/.test(text.slice(to - 1, to + 1))) to += 1
-    runs.push(schema.text(text.slice(from, to), styles[Math.floor(random() * styles.length)]))
+    const [words, chosen] = [text.slice(from, to), random()]
+    runs.push(schema.text(words, mayBeRead.test(words) && chosen < 0.5 ? readings[Math.floor(2 * chosen * readings.length)] : styles[Math.floor(chosen * styles.length)]))
     from = to
   }
   return runs

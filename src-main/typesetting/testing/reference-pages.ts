@@ -43,7 +43,11 @@ const commentaryText = doc(
   schema.node('paragraph', null, [schema.text('这里说的'), marked('emphasisDots', '察其疾苦'), schema.text('，贵在一个“'), marked('strong', '察'), schema.text('”字：听得见的，要答复；听不见的，要去问。')]), ...paragraphs(5, 3),
 )
 
-const briefText = doc(...deck('', ['临江图书馆新馆开放', '首日接待读者六千人次']), ...paragraphs(2, 2))
+const read = (text: string, reading: string, part: number) => schema.text(text, [schema.mark('ruby', { reading, part })])
+const briefText = doc(
+  ...deck('', ['临江图书馆新馆开放', '首日接待读者六千人次']),
+  schema.node('paragraph', null, [schema.text('新馆在'), read('枞', 'zōng', 0), read('阳', 'yáng', 1), schema.text('路开放，设“生僻字角”：'), read('龘', 'dá', 0), schema.text('、'), read('亳', 'bó', 0), schema.text('怎么读，一看便知。')]), ...paragraphs(2, 1),
+)
 
 const everyBlock = doc(
   ...deck('临江市公布十月经济数据', ['工业投资双双走高'], '新开工项目二百一十四个'), ...paragraphs(0, 2), line('crosshead', '主要指标'),

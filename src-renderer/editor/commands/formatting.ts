@@ -18,7 +18,7 @@ export const clearMarks: Command = (state, dispatch) => {
   const { from, to, empty } = state.selection
   if (empty) return false
   const tr = state.tr
-  for (const name of ['strong', 'emphasisDots', 'subscript', 'superscript']) tr.removeMark(from, to, state.schema.marks[name])
+  for (const name of ['ruby', 'strong', 'emphasisDots', 'subscript', 'superscript']) tr.removeMark(from, to, state.schema.marks[name])
   dispatch?.(tr)
   return true
 }

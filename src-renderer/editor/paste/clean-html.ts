@@ -1,3 +1,4 @@
+import { restoreReadings } from './readings'
 import { restoreWordLists } from './word-lists'
 
 const dropped = [
@@ -11,7 +12,7 @@ const han = '[\\u2E80-\\u9FFF\\uF900-\\uFAFF\\uFF00-\\uFFEF\\u3000-\\u303F“”
 const breakInChinese = new RegExp(`(?<=${han})[ \\t]*[\\r\\n]+[ \\t\\r\\n]*(?=${han})`, 'g')
 
 /**
- * Pasted HTML (Word, WPS, web pages) with its structure and without its styling: headings, lists, tables, bold and emphasis dots stay;
+ * Pasted HTML (Word, WPS, web pages) with its structure and without its styling: headings, lists, tables, bold, emphasis dots and readings stay;
  * classes, styles, comments, pictures from the network, tracked deletions and empty paragraphs go.
  */
 export function cleanHtml(html: string): string {
@@ -19,6 +20,7 @@ export function cleanHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(withoutConditionals(html), 'text/html')
   removeHidden(body)
   restoreWordLists(body)
+  restoreReadings(body)
   keepMeaningOfStyles(body)
   unwrapLayoutTables(body)
   headingsToCrossheads(body)
@@ -107,7 +109,7 @@ function removeEmpty(root: Element) {
   }
 }
 
-const keptAttributes = new Set(['href', 'colspan', 'rowspan', 'start', 'data-emphasis-dots'])
+const keptAttributes = new Set(['href', 'colspan', 'rowspan', 'start', 'data-emphasis-dots', 'data-reading', 'data-part'])
 
 function removeAttributes(element: Element) {
   for (const { name } of [...element.attributes]) if (!keptAttributes.has(name)) element.removeAttribute(name)

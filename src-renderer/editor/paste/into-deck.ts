@@ -5,7 +5,7 @@ import { withoutSelection } from '../commands/deck-selection'
 import { bodyStart, isAcrossDeck, isDeck, topNodeAt } from '../commands/top-nodes'
 
 const mostLines = 3 // a deck part has at most three lines; what is longer is an article
-const keptMarks = new Set(['emphasisDots', 'subscript', 'superscript'])
+const keptMarks = new Set(['ruby', 'emphasisDots', 'subscript', 'superscript'])
 
 /**
  * Pasting into a deck line: one line stays one line, two or three become lines of the same kind, and of a whole article the first line

@@ -15,6 +15,7 @@ export const messages = {
     redo: 'Redo',
     strong: 'Bold',
     emphasisDots: 'Emphasis dots',
+    ruby: 'Reading…',
     superscript: 'Superscript',
     subscript: 'Subscript',
     clear: 'Clear character formatting',
@@ -46,6 +47,7 @@ export const messages = {
     smaller: 'Smaller text',
     actualSize: 'Actual size',
   },
+  ruby: { name: 'Reading above characters', reading: 'Reading', example: 'lín jiāng or lin2 jiang1', apply: 'Apply', remove: 'Remove reading', close: 'Close', help: 'One syllable a character, apart by spaces; another number of syllables stands over the whole word. Tones may be typed as digits 1–4.', unequal: 'Give as many syllables as characters; a word under one reading has {most} characters at most.', noWords: 'Select the characters to annotate, within one paragraph, first.' },
   link: { name: 'Link', address: 'Web or mail address', apply: 'Apply', remove: 'Remove link', unsafe: 'Links may only lead to web pages (http, https) or mail addresses (mailto).', close: 'Close' },
   lengths: {
     name: 'Length',

@@ -57,7 +57,7 @@ export const messages = {
     'slip': '{names}: “{removed}” changed to “{added}”',
   },
   names: {
-    strong: 'bold', emphasisDots: 'emphasis dots', superscript: 'superscript', subscript: 'subscript', link: 'link',
+    strong: 'bold', emphasisDots: 'emphasis dots', superscript: 'superscript', subscript: 'subscript', link: 'link', ruby: 'readings',
     kicker: 'kicker', headline: 'headline', subhead: 'subhead', paragraph: 'paragraph', crosshead: 'crosshead', quotation: 'quotation', rule: 'rule', figure: 'picture', caption: 'caption', credit: 'credit',
     bulletList: 'list', orderedList: 'numbered list', listItem: 'list item', table: 'table', tableRow: 'table row', tableHeader: 'header cell', tableCell: 'cell', lineBreak: 'line break',
   },

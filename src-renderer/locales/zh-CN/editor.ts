@@ -15,6 +15,7 @@ export const messages = {
     redo: '恢复',
     strong: '加粗',
     emphasisDots: '着重号',
+    ruby: '注音…',
     superscript: '上标',
     subscript: '下标',
     clear: '清除文字格式',
@@ -46,6 +47,7 @@ export const messages = {
     smaller: '缩小',
     actualSize: '恢复原大小',
   },
+  ruby: { name: '注音', reading: '注音', example: 'lín jiāng 或 lin2 jiang1', apply: '确定', remove: '去掉注音', close: '关闭', help: '一字一音，音节之间用空格分开；音节数与字数不同，就作为整个词的注音。声调可用数字 1–4。', unequal: '音节数要与字数相同；整个词只用一个注音的，词不超过 {most} 个字。', noWords: '请先选中同一段里要注音的字。' },
   link: { name: '链接', address: '网址或邮箱', apply: '确定', remove: '去掉链接', unsafe: '只能链接到网页（http、https）或邮箱（mailto）。', close: '关闭' },
   lengths: {
     name: '字数',

@@ -57,7 +57,7 @@ export const messages = {
     'slip': '{names}：“{removed}”改为“{added}”',
   },
   names: {
-    strong: '加粗', emphasisDots: '着重号', superscript: '上标', subscript: '下标', link: '链接',
+    strong: '加粗', emphasisDots: '着重号', superscript: '上标', subscript: '下标', link: '链接', ruby: '注音',
     kicker: '引题', headline: '主题', subhead: '副题', paragraph: '段落', crosshead: '小标题', quotation: '引文', rule: '分隔线', figure: '图片', caption: '图片说明', credit: '图片署名',
     bulletList: '列表', orderedList: '编号列表', listItem: '列表项', table: '表格', tableRow: '表格行', tableHeader: '表头单元格', tableCell: '单元格', lineBreak: '换行',
   },

@@ -129,6 +129,7 @@ function stylesIn(properties: Element | undefined): string[] {
 
 function wordsOf(node: Element): string {
   if (node.nodeName === 'w:t' || node.nodeName === 'w:delText') return node.textContent ?? ''
+  if (node.nodeName === 'w:ruby') return childrenOf(child(node, 'w:rubyBase')!).flatMap(childrenOf).map(wordsOf).join('') // the reading is none of the words
   if (node.nodeName === 'w:br' || node.nodeName === 'w:cr') return value(node, 'w:type') === 'page' ? '' : '\n'
   return node.nodeName === 'w:tab' ? '\t' : node.nodeName === 'w:noBreakHyphen' ? '-' : ''
 }

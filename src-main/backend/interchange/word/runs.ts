@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { deletionOf, insertionOf, markNamed, styleChangesOf } from '../../../common/suggestions/marks'
 import type { Stamp } from '../../../common/document/stamp'
 import type { Revision } from './revision'
+import { rubyXml } from './ruby'
 import { element, escapedXml } from './xml-text'
 
 export interface RunContext {
@@ -47,10 +48,12 @@ function groupXml({ link, inserted, deleted, before, after, nodes }: Group, { re
 function runXml(node: Node, isDeleted: boolean, revision: Revision): string {
   const words = node.isText ? element(isDeleted ? 'w:delText' : 'w:t', { 'xml:space': 'preserve' }, escapedXml(node.text!)) : element('w:br')
   const styles = node.marks.map(mark => mark.type.name)
-  const changes = styleChangesOf(node.marks)
+  const changes = styleChangesOf(node.marks).filter(({ style }) => style !== 'ruby') // Word follows no changes of readings
   const change = changes.length > 0 ? revision('rPrChange', changes.at(-1)!, element('w:rPr', {}, ...look(formerStyles(styles, changes)))) : ''
   const properties = [...look(styles), change].join('')
-  return element('w:r', {}, properties === '' ? '' : element('w:rPr', {}, properties), words)
+  const styled = properties === '' ? '' : element('w:rPr', {}, properties)
+  const reading = isDeleted ? '' : String(markNamed(node, 'ruby')?.attrs.reading ?? '')
+  return element('w:r', {}, styled, reading ? rubyXml(reading, element('w:r', {}, styled, words)) : words)
 }
 
 /** The styles words had before all changes of style. */

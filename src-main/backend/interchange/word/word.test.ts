@@ -132,3 +132,14 @@ it('says of an amendment at the head of every page, and takes that for no change
   expect(strFromU8(parts['word/document.xml']!)).toContain('<w:headerReference w:type="default" r:id="rHeader"/>')
   expect(planReturn(plain, readWordFile(file)).edits).toEqual([])
 })
+
+it('carries readings above their characters, which are none of the words that come back', () => {
+  const read = (text: string, reading: string) => schema.text(text, [schema.mark('ruby', { reading, part: null })])
+  const doc = schema.node('doc', null, [schema.node('paragraph', null, [schema.text('会议在'), read('枞阳', 'zōng yáng'), schema.text('召开。')])])
+  const file = wordFile({ text: doc, slip: emptySlip, threads: [], pictures: new Map() })
+  expect(documentOf(file)).toMatch(/<w:ruby>.*<w:rt>.*zōng yáng.*<\/w:rt><w:rubyBase><w:r><w:t xml:space="preserve">枞阳<\/w:t><\/w:r><\/w:rubyBase><\/w:ruby>/)
+  expect(readWordFile(file).blocks.map(({ pieces }) => pieces.map(({ text }) => text).join(''))).toEqual(['会议在枞阳召开。'])
+  const { doc: after, made } = returned(edited(file, run('召开。'), `<w:ins ${by}>${run('昨天')}</w:ins>${run('召开。')}`), doc)
+  expect({ made, text: textOf(after) }).toEqual({ made: 1, text: '会议在枞阳昨天召开。' })
+  expect(after.rangeHasMark(4, 6, schema.marks.ruby!)).toBe(true)
+})

@@ -10,17 +10,17 @@ export interface Edit { name: string, apply(state: EditorState): Transaction, se
 
 interface Spot { block: number, place: number, spread: number }
 
-interface EditOptions { extent?: 'words' | 'all', words?(random: Random): string }
+interface EditOptions { extent?: 'words' | 'all', words?(random: Random): string, styles?: readonly string[] }
 
 /** A random edit of a story that reads as `text`: of words only, or of blocks and tables, too. `words` makes what is typed. */
-export function randomEdit(text: Node, random: Random, { extent = 'all', words = randomText }: EditOptions = {}): Edit {
+export function randomEdit(text: Node, random: Random, { extent = 'all', words = randomText, styles = ['strong', 'emphasisDots', 'superscript', 'subscript', 'ruby'] }: EditOptions = {}): Edit {
   const blocks = visibleBlocks(text)
   const spot = (block = random.below(blocks.length)): Spot => ({ block, place: random.below(blocks[block]!.places.length), spread: random.below(8) })
   const kinds: [number, () => Edit][] = [
     [8, () => typing(spot(), words(random))],
     [5, () => deleting(rangeInBlock(blocks, spot(), random))],
     [4, () => replacing(rangeInBlock(blocks, spot(), random), words(random))],
-    [4, () => styling(rangeInBlock(blocks, spot(), random), random.one(['strong', 'emphasisDots', 'superscript', 'subscript']), random.chance(0.6))],
+    [4, () => styling(rangeInBlock(blocks, spot(), random), random.one(styles), random.chance(0.6))],
     [4, () => deleting(rangeOverBlocks(blocks, spot(), random))],
     [2, () => replacing(rangeOverBlocks(blocks, spot(), random), words(random))],
     [4, () => splitting(spot(), blocks, () => words(random))],

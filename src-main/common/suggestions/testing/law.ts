@@ -27,7 +27,7 @@ export function expectLawByAuthor(text: Node, authors: readonly Author[], origin
 }
 
 /** Styles of line breaks are not compared: the Yjs binding keeps none. */
-const shown = (doc: Node) => doc.toString().replaceAll(/(?:(?:strong|emphasisDots|superscript|subscript)\()+lineBreak\)+?/g, 'lineBreak')
+const shown = (doc: Node) => doc.toString().replaceAll(/(?:(?:strong|emphasisDots|superscript|subscript|ruby)\()+lineBreak\)+?/g, 'lineBreak')
 
 export function expectSame(got: Node, wanted: Node, what: string): void {
   if (shown(got) !== shown(wanted)) expect(shown(got), what).toBe(shown(wanted))
