@@ -34,7 +34,7 @@ export function setLines(svg: string, doc: Node, grid: Grid): SetLine[] {
     }
   }
   const foot = grid.over > 0 ? footOf(placed, grid) : Infinity
-  return placed.map(({ line, red, all }) => ({ ...line, isOver: grid.over > 0 && isOver(line, red / all, foot, grid) }))
+  return placed.map(({ line, red, all }) => ({ ...line, isOver: grid.over > 0 && (line.page === 0 && line.box.y > foot || red === all) }))
 }
 
 function textFrom(texts: string[], index: number): string {
@@ -43,16 +43,9 @@ function textFrom(texts: string[], index: number): string {
   return text
 }
 
-/** On the last line of the grid a part in red tells only that the paragraph was broken otherwise when it was measured. */
-function isOver({ page, box }: Pick<SetLine, 'page' | 'box'>, redShare: number, foot: number, { linePitch }: Grid): boolean {
-  if (page === 0 && box.y > foot) return true
-  const isLastOfGrid = page === 0 && box.y > foot - linePitch
-  return isLastOfGrid ? redShare === 1 : redShare > 0.5
-}
-
 /**
  * Where the first line that is over may begin, reckoned from the body's first. What is red begins where a template measured that the slot is full,
- * but the whole paragraph may be broken some characters before or after: lines of the grid are sure.
+ * but the whole paragraph may be broken some characters before or after, and a word that goes on beyond is red from its beginning: lines of the grid are sure.
  */
 function footOf(placed: Placed[], { linesPerColumn, linePitch }: Grid): number {
   const body = placed.filter(({ paragraph, line }) => !paragraph.isDeck && line.page === 0).map(({ line }) => line.box.y)
