@@ -29,7 +29,7 @@ import { reviewService } from './services/reviews'
 import { settingsService } from './services/settings'
 import { storyFitService } from './services/story-fits'
 import { storyService } from './services/stories'
-import { watchTemplates } from './services/template-folder'
+import { watchOwnFolder } from './services/own-folder'
 import { verificationService } from './services/verification'
 import { wordService } from './services/word'
 
@@ -78,10 +78,11 @@ export async function createBackend(options: BackendOptions) {
   })
   const isChangedOutside = outsideChanges(library.db)
   stories.heal()
-  const stopWatching = library.isWriter ? watchTemplates(join(libraryFolder, 'templates'), () => {
+  const onOwnFilesChanged = () => {
     fits.forgetAll()
     emit('templates-changed', {})
-  }, logBug) : () => undefined
+  }
+  const watched = library.isWriter ? ['templates', 'fonts'].map(name => watchOwnFolder(join(libraryFolder, name), onOwnFilesChanged, logBug)) : []
 
   function changeSettings(change: Partial<Settings>): Settings {
     if (change.templateParameters) fits.forgetAll()
@@ -118,7 +119,7 @@ export async function createBackend(options: BackendOptions) {
     },
     /** Saves what waits and lets go of the library. */
     close(): void {
-      stopWatching()
+      watched.forEach(stop => stop())
       try {
         stories.close()
         fits.close()

@@ -6,6 +6,7 @@ import { parameterValues } from '../common/print/template-parameters'
 import type { Engine, SetStory } from './engine'
 import type { FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
+import { substitutedFonts } from './fonts/substituted-fonts'
 import { setLines } from './lines/set-lines'
 import type { pictureShelf } from './pictures'
 import { finishProof } from './press/finish-proof'
@@ -87,7 +88,8 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
         pictures: pictures[index]!, missingPictures: missingPictures(figures[index]!, paths),
       })
     }
-    return { ...sheet, stories, head: missingIn(headTexts(job.page), template), milliseconds: performance.now() - start }
+    const substituted = substitutedFonts(template.manifest, parameterValues(template.manifest.parameters, job.parameters), fonts())
+    return { ...sheet, substituted, stories, head: missingIn(headTexts(job.page), template), milliseconds: performance.now() - start }
   }
 
   async function proofPage(job: PageJob) {

@@ -6,8 +6,9 @@ import { parameterValues } from '../common/print/template-parameters'
 import { oversetOf } from '../common/print/set-lines'
 import { packProof, type SentProof } from '../common/print/sent-proof'
 import { engine, type DocumentFacts, type Engine, type SetStory } from './engine'
-import { fontShelf, type FontShelf } from './fonts/font-shelf'
+import { fontFilesState, fontShelf, type FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
+import { substitutedFonts } from './fonts/substituted-fonts'
 import { pageSetting } from './page-setting'
 import { pictureShelf } from './pictures'
 import { finishProof } from './press/finish-proof'
@@ -39,12 +40,21 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   const pressPictures = pressPictureShelf()
   const engines = new Map<string, { state: string, engine: Engine }>()
   const sentGlyphs = new Set<string>()
-  let fonts: FontShelf | undefined
+  let fonts: { state: string, shelf: FontShelf } | undefined
 
-  const readFontsOnce = () => fonts ??= fontShelf(fontFolders)
+  /** The fonts as their folders hold them now: when a file of them changed they are read again, and engines begin anew, because Typst keeps the fonts it began with. */
+  function fontsNow(): FontShelf {
+    const state = fontFilesState(fontFolders)
+    if (fonts?.state !== state) {
+      engines.clear()
+      fonts = { state, shelf: fontShelf(fontFolders) }
+    }
+    return fonts.shelf
+  }
 
   /** A template whose files changed gets a new engine: Typst keeps what it once read. */
   function engineFor(template: Template): Engine {
+    fontsNow()
     const known = engines.get(template.id)
     if (known?.state === template.state) return known.engine
     const made = engine(template, templates.kit(), fontFolders)
@@ -124,9 +134,9 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     return pressPdf(job, press)
   }
 
-  const pages = pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts: readFontsOnce })
+  const pages = pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts: fontsNow })
 
-  const missingIn = (story: StoryData, template: Template, notes: string[] = []) => missingGlyphs([...storyTexts(story), ...notes], template.manifest.fonts, readFontsOnce())
+  const missingIn = (story: StoryData, template: Template, notes: string[] = []) => missingGlyphs([...storyTexts(story), ...notes], template.manifest.fonts, fontsNow())
 
   /** The outlines among these that have not been sent yet. */
   function unsentGlyphs(glyphs: Map<string, string>, isFresh: boolean): Record<string, string> {
@@ -138,8 +148,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   return {
     templates: () => templates.list(),
-    families: () => readFontsOnce().families(),
-    ready: () => { readFontsOnce() },
+    families: () => fontsNow().families(),
+    ready: () => { fontsNow() },
     loops: template => loopsOf(templates.find(template)),
 
     async proof(job: ProofJob): Promise<SentProof> {
@@ -166,11 +176,11 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async preflight(job, press) {
       const start = performance.now()
-      const { story, set: { fit }, missing, pictures: { paths }, separated, finished } = await setPress(job, press)
+      const { story, template, set: { fit }, missing, pictures: { paths }, separated, finished } = await setPress(job, press)
       const figures = figuresIn(story.blocks)
       const { sheet, pictures: [pictures = []] } = await pressFacts(await finished(), press, [figures], separated)
       const overset = fit.over > 0 ? oversetOf(linesOf(job, await setProof(job))) : null
-      return { ...sheet, fit, overset, missing, pictures, missingPictures: missingPictures(figures, paths), milliseconds: performance.now() - start }
+      return { ...sheet, substituted: substitutedFonts(template.manifest, parameterValues(template.manifest.parameters, job.parameters), fontsNow()), fit, overset, missing, pictures, missingPictures: missingPictures(figures, paths), milliseconds: performance.now() - start }
     },
 
     pagePreflight: (job, press) => pages.preflight(job, press),

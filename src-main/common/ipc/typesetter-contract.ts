@@ -8,7 +8,7 @@ import type { Place } from '../print/slot'
 import type { ParameterValues } from '../print/template-parameters'
 import type { Overset, SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
-import type { Fit, Fitting, MeasuredFit, MissingGlyph, Output, PageOutput, Slot, TemplateInfo } from '../print/print'
+import type { Fit, Fitting, MeasuredFit, MissingGlyph, Output, PageOutput, Slot, SubstitutedFont, TemplateInfo } from '../print/print'
 
 /** A story to be set: everything the typesetter needs, so that it asks nobody. */
 export interface PrintJob {
@@ -70,6 +70,7 @@ export interface StoryFacts extends Pick<PressCheck, 'pictures'> {
 
 /** What the finished press PDF shows of itself. */
 export interface SheetFacts extends Pick<PressCheck, 'plates' | 'fonts'> {
+  substituted: SubstitutedFont[]
   pageInk: number // percent
   failures: { requirement: string, reason: string }[] // what it lacks of its standard
   spaces: string[] // colour spaces in use

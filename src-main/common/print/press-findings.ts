@@ -48,12 +48,13 @@ const codeOf: Readonly<Record<string, FindingCode>> = { 'colour-spaces': 'colour
 const isManaged = /ICCBased 3|Lab|Cal/
 
 /** What the finished file shows that keeps it from press or is worth a look; too much ink in one of its `pictures` is said of that. */
-export function sheetFindings({ failures, spaces, pageInk }: SheetFacts, pictures: readonly PrintedPicture[], { inkLimit: limit, standard }: Limits): Finding[] {
+export function sheetFindings({ failures, substituted, spaces, pageInk }: SheetFacts, pictures: readonly PrintedPicture[], { inkLimit: limit, standard }: Limits): Finding[] {
   const isPictures = pictures.some(({ highestInk }) => highestInk > limit)
   const ink: Finding[] = pageInk > limit && !isPictures ? [{ code: 'page-ink', severity: 'warning', values: { ink: pageInk, limit } }] : []
   const managed = standard === 'x-4' ? spaces.filter(space => isManaged.test(space)) : []
   return [
     ...failures.map(({ requirement, reason }): Finding => ({ code: codeOf[requirement] ?? 'standard', severity: 'blocker', values: { requirement, reason } })),
+    ...substituted.map((values): Finding => ({ code: 'font-substituted', severity: 'warning', values: { ...values } })),
     ...managed.map((space): Finding => ({ code: 'colour-space', severity: 'warning', values: { requirement: 'colour-spaces', reason: space } })),
     ...ink,
   ]

@@ -48,6 +48,9 @@ export interface Fit {
   headlineSize?: number // pt, as it is set; none without a deck
 }
 
+/** A font family that a page asks for and nobody has, and what is set in its place. */
+export interface SubstitutedFont { family: string, by: string }
+
 /** How a story fills its slot, found without drawing the page. */
 export interface MeasuredFit { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
 

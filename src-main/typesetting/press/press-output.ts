@@ -38,7 +38,7 @@ export async function assertConforming(bytes: Uint8Array, { standard }: PressJob
 }
 
 /** What a finished file shows of itself, and the pictures of each of its stories; those are numbered as the story shows them. */
-export async function pressFacts(bytes: Uint8Array, { standard }: PressJob, figures: FigureData[][], separated: Map<string, SeparatedPicture>): Promise<{ sheet: SheetFacts, pictures: PrintedPicture[][] }> {
+export async function pressFacts(bytes: Uint8Array, { standard }: PressJob, figures: FigureData[][], separated: Map<string, SeparatedPicture>): Promise<{ sheet: Omit<SheetFacts, 'substituted'>, pictures: PrintedPicture[][] }> {
   const file = await openPdfx(bytes)
   const pictures = printedPictures(file.paints, figures, separated)
   const sheet = {
