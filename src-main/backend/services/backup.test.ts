@@ -21,7 +21,7 @@ it('makes a library of its own, with everything acknowledged so far', async () =
   await pushed
   const folder = join(temporaryFolder(), '备份')
   expect(await backend.backUp(folder)).toEqual({ folder, stories: 1, pictures: 1, missing: [] })
-  expect(readdirSync(folder).sort()).toEqual(['library.db', 'pictures', 'templates'])
+  expect(readdirSync(folder).sort()).toEqual(['fonts', 'library.db', 'pictures', 'templates'])
   const copy = (await openTestLibrary(folder)).backend
   expect(copy.stories.summary(id).headline).toBe('江水上涨三米')
   expect(copy.verification.verify()).toMatchObject({ stories: 1, pictures: 1, problems: [] })
