@@ -61,7 +61,7 @@ export async function createBackend(options: BackendOptions) {
   const fits = storyFitService(repos, { isWriter: library.isWriter, onWritten: summary => emit('story-updated', { id: summary.id, summary }), logBug })
   const formats = pageFormatService(repos.pageFormats, library.isWriter, fits.forgetFormat)
   const people = peopleService(repos.people, library.isWriter)
-  const errorRates = errorRateService(repos, grants)
+  const errorRates = errorRateService(repos, { grants, beforeCounting: stories.settle })
   const reviews = reviewService(repos, { stories, people, settings, emit })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({

@@ -10,9 +10,16 @@ import { writeWhole } from './write-whole'
 
 const [always, never] = [0, Number.MAX_SAFE_INTEGER]
 
+export interface ErrorRateOptions {
+  grants: FileGrants
+  /** Errors are counted of what is derived: nothing may be behind. */
+  beforeCounting(): void
+}
+
 /** The error rate 差错率 of the whole library. */
-export function errorRateService({ errors, projections }: Pick<Repositories, 'errors' | 'projections'>, grants: FileGrants) {
+export function errorRateService({ errors, projections }: Pick<Repositories, 'errors' | 'projections'>, { grants, beforeCounting }: ErrorRateOptions) {
   const cellsOf = (query: ErrorQuery) => {
+    beforeCounting()
     const period = { from: query.from ?? always, to: query.to ?? never }
     return errorCells(query, errors.found(period), errors.signed(period), errors.facts)
   }
