@@ -7,7 +7,8 @@ import type { Backend } from '../backend'
 import { onlyArgument, UsageError, type Command, type CommandArguments, type CommandContext, type Language } from './command'
 import { refusalText } from './refusal'
 import { pressArguments, pressHelp, readPress } from './press-arguments'
-import { fitInWords, missingInWords, readSlot, slotName } from './slot-argument'
+import { settingWords } from './setting-words'
+import { readSlot, slotName } from './slot-argument'
 
 /** One PDF, whole or not at all, or many into a folder. Press is the default of templates that are for press. */
 export const exportStory: Command = {
@@ -39,15 +40,16 @@ ${pressHelp.en}`,
   },
 }
 
-async function exportOne(prefix: string, given: CommandArguments, out: string, { backend, isJson, print, say }: CommandContext): Promise<void> {
+async function exportOne(prefix: string, given: CommandArguments, out: string, { backend, isJson, language, print, say }: CommandContext): Promise<void> {
   const opened = await backend()
   const template = await templateNamed(given, opened)
   const request = await requestFor(prefix, given, template, opened, await readPress(given, opened.profiles))
   const { output, slot } = request
   const result = await opened.print.exportTo(request, resolve(out))
   if (isJson) return print(JSON.stringify({ ...result, template: template.id, slot: slot ?? template.slot, output }, null, 2))
-  print(`${out}\t${output}\t${result.pages} 页\t${slotName(slot ?? template.slot)}\t${fitInWords(result.fit)}`)
-  result.missing.map(missingInWords).forEach(say)
+  const words = settingWords[language]
+  print(`${out}\t${output}\t${words.pages(result.pages)}\t${slotName(slot ?? template.slot)}\t${words.fit(result.fit)}`)
+  result.missing.map(words.missing).forEach(say)
 }
 
 async function exportMany(given: CommandArguments, folder: string, { backend, isJson, language, print, say }: CommandContext): Promise<number> {
@@ -64,7 +66,7 @@ async function exportMany(given: CommandArguments, folder: string, { backend, is
 }
 
 function sayEntry(entry: BatchEntry, language: Language, print: (text: string) => void, say: (text: string) => void): void {
-  if (entry.outcome === 'written') print([entry.exported.file, `${entry.exported.pages} 页`, fitInWords(entry.exported.fit)].join('\t'))
+  if (entry.outcome === 'written') print([entry.exported.file, settingWords[language].pages(entry.exported.pages), settingWords[language].fit(entry.exported.fit)].join('\t'))
   if (entry.outcome === 'refused') say(`${refusalText(new AppError(entry.code, entry.message, entry.details), language)} (${entry.name})`)
 }
 

@@ -1,5 +1,4 @@
 import { AppError } from '../../common/ipc/errors'
-import type { Fit, MissingGlyph } from '../../common/print/print'
 import { isPossibleSlot, slotBounds, type Slot } from '../../common/print/slot'
 
 /** `4x30x13`: columns, lines, characters. */
@@ -14,11 +13,3 @@ const range = (name: keyof typeof slotBounds) => `${slotBounds[name].least}–${
 const bounds = `${range('columns')} × ${range('lines')} × ${range('characters')}`
 
 export const slotName = ({ columns, lines, characters }: Slot) => `${columns}×${lines}×${characters}`
-
-/** 超 8 行 / 余 3 行 / 正好. */
-export function fitInWords({ over, spare }: Pick<Fit, 'over' | 'spare'>): string {
-  if (over > 0) return `超 ${over} 行`
-  return spare > 0 ? `余 ${spare} 行` : '正好'
-}
-
-export const missingInWords = ({ character, codePoint, count, context }: MissingGlyph) => `缺字 ${character}（${codePoint}）×${count}：…${context}…`

@@ -7,7 +7,8 @@ import { documentOf, storyOf } from '../../common/interchange/imported-story'
 import type { Backend } from '../backend'
 import { onlyArgument, type Command } from './command'
 import { fileExists } from './file-exists'
-import { fitInWords, missingInWords, readSlot, slotName } from './slot-argument'
+import { settingWords } from './setting-words'
+import { readSlot, slotName } from './slot-argument'
 
 /** How a story fills a slot. A file is read as a press text and not stored. Exits with 0 whether or not it fits. */
 export const typeset: Command = {
@@ -18,14 +19,14 @@ export const typeset: Command = {
     en: '--template NAME  slot (the default), lead, meeting-report, commentary, brief, story-a4, galley, or your own\n--slot CxLxC     columns, lines, characters, as 4x30x13; the template\'s own when not given',
   },
   options: { template: { type: 'string', default: 'slot' }, slot: { type: 'string' } },
-  async run(given, { backend, isJson, print }) {
+  async run(given, { backend, isJson, language, print }) {
     const opened = await backend()
     const { template, slot } = given.values
     const result = await opened.print.fit(await documentFor(onlyArgument(given), opened), String(template), slot === undefined ? null : readSlot(String(slot)))
     if (isJson) return print(JSON.stringify({ template, ...result }, null, 2))
-    const { fit } = result
-    print(`${fitInWords(fit)}\t${slotName(result.slot)}\t标题 ${fit.deckLines} 行，正文 ${fit.set} 行，容 ${fit.capacity} 行`)
-    result.missing.map(missingInWords).forEach(print)
+    const words = settingWords[language]
+    print(`${words.fit(result.fit)}\t${slotName(result.slot)}\t${words.lines(result.fit)}`)
+    result.missing.map(words.missing).forEach(print)
   },
 }
 
