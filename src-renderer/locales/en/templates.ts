@@ -4,7 +4,7 @@ export const messages = {
   broken: 'broken',
   openFolder: 'Open the templates folder',
   openFonts: 'Open the fonts folder',
-  folderHint: 'A template put into the templates folder can be used at once. New fonts can be used after a restart.',
+  folderHint: 'A template or font put into its folder can be used at once.',
   problem: '{file}, line {line} is wrong, and the template cannot be used: {reason}',
   noParameters: 'Nothing can be set on this template.',
   reset: 'Back to default',

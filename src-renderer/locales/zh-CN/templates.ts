@@ -4,7 +4,7 @@ export const messages = {
   broken: '有错',
   openFolder: '打开版式文件夹',
   openFonts: '打开字体文件夹',
-  folderHint: '放进版式文件夹的版式立即可用。新字体在重新启动后可用。',
+  folderHint: '放进文件夹的版式和字体立即可用。',
   problem: '{file} 第 {line} 行有错，这一版式暂不能用：{reason}',
   noParameters: '这一版式没有可设置的项目。',
   reset: '恢复默认',
