@@ -43,6 +43,7 @@ test('a story is fitted from the keyboard alone: every choice is shown before it
 
   const head = dialog(app).locator('.dialog-head .tag')
   const before = await head.innerText()
+  await expect(dialog(app).getByRole('radio', { name: /^主题改为/ }).first()).toBeVisible({ timeout: 30_000 })
   await app.keyboard.press('ArrowDown')
   const size = dialog(app).getByRole('radio', { checked: true })
   await expect(size).toHaveAccessibleName(/^主题改为 .* 磅.*% ?.*题区占 \d+ 行/)
