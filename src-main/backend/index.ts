@@ -31,7 +31,10 @@ async function run(): Promise<void> {
   })
   host.onPort('page', port => { notify = serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug) })
   host.onControl(message => {
-    if (message.type === 'grant') grants.add(message.token, message.path, message.mode)
+    if (message.type === 'grant') {
+      grants.add(message.token, message.path, message.mode)
+      host.control({ type: 'granted', token: message.token })
+    }
     if (message.type === 'quit') quit(() => backend.close())
   })
   setInterval(backend.noticeOutsideChanges, outsideChangesMilliseconds)

@@ -17,7 +17,7 @@ export function fileDialogs(window: BrowserWindow, grants: Grants) {
   async function chooseToOpen(title: string, filters: FileFilter[], several: boolean): Promise<FileGrant[]> {
     const properties: ('openFile' | 'multiSelections')[] = several ? ['openFile', 'multiSelections'] : ['openFile']
     const { filePaths } = await dialog.showOpenDialog(window, { title, filters, properties })
-    return filePaths.map(path => grants.give(path, 'read'))
+    return Promise.all(filePaths.map(path => grants.give(path, 'read')))
   }
 
   return {

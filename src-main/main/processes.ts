@@ -44,6 +44,7 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
     },
     onControl(message) {
       if (message.type === 'ready') typesetterStart ??= setTimeout(typesetter.start, typesetterDelay)
+      if (message.type === 'granted') grants().acknowledge(message.token)
       if (message.type === 'restart-typesetter') typesetter.restart()
       if (message.type === 'refused') onRefused(message, logs.backend.path)
     },

@@ -70,7 +70,7 @@ export function openWorkstation(places: Places, development: string | undefined)
 
   function openFiles(paths: string[]) {
     if (paths.length === 0) return
-    if (link.isLoaded) link.emit('files-opened', paths.map(path => grants.give(path, 'read')))
+    if (link.isLoaded) void Promise.all(paths.map(path => grants.give(path, 'read'))).then(given => link.emit('files-opened', given))
     else unopened.push(...paths)
   }
 

@@ -11,6 +11,8 @@ export type ControlToChild =
 
 export type ControlToHost =
   | { type: 'ready' }
+  /** The backend knows of the grant: the page may be told. */
+  | { type: 'granted', token: string }
   | { type: 'restart-typesetter' }
   /** The backend cannot open its library: main says so to the person and quits. */
   | { type: 'refused', code: ErrorCode, message: string, details: ErrorDetails }
