@@ -105,7 +105,7 @@ export function reviewPackageService({ stories: rows, versions, writers, locks, 
     })
     const common = commonState(versions.states(stories.numberOf(id)).map(({ state }) => new Uint8Array(state)), before, taken.state)
     const brought = Y.encodeStateAsUpdate(incoming, Y.encodeStateVector(here))
-    await stories.take(id, common ? meeting(before, taken.state, common) : brought, brought, { known: taken.manifest.writers, sender: from, at: taken.manifest.at })
+    await stories.take(id, common ? meeting(before, taken.state, common) : { update: brought, rewritten: [] }, brought, { known: taken.manifest.writers, sender: from, at: taken.manifest.at })
     const now = stories.read(id)
     transaction(() => keep(id, 'work', now)) // where the next meeting of these two copies begins
     const suggestions = changesOf(readText(now)).filter(({ stamp }) => !known.has(stamp.id)).length

@@ -3,6 +3,7 @@ import type { BackendApi, BackendEvents, Person } from '../../common/ipc/contrac
 import { AppError } from '../../common/ipc/errors'
 import type { Implementation } from '../../common/ipc/rpc'
 import { storyDoc } from '../../common/document/story-doc'
+import type { Meeting } from '../../common/merging/meet'
 import type { StoryId, StorySummary } from '../../common/story/story'
 import type { Repositories } from '../database/repositories'
 import type { ImportRecord } from '../database/repositories/imports'
@@ -115,10 +116,11 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
   }
 
   /** The same with what came from another library: `brought` is what it has that is not here. */
-  function take(id: StoryId, update: Uint8Array, brought: Uint8Array, incoming: Incoming): Promise<void> {
+  function take(id: StoryId, { update, rewritten }: Meeting, brought: Uint8Array, incoming: Incoming): Promise<void> {
     assertEditable(id)
     const saved = log.push(id, update)
     record.noteIncoming(numberOf(id), brought, incoming)
+    record.noteRewritten(numberOf(id), rewritten, incoming.at)
     versions.worked(id)
     return saved
   }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import type { Writer } from '../../common/authorship/writers'
+import { writerOf, type Writer } from '../../common/authorship/writers'
 import type { Person } from '../../common/ipc/contract'
+import type { Meeting } from '../../common/merging/meet'
 import type { StoryNumber } from '../database/repositories/rows'
 import type { WriterRepository } from '../database/repositories/writers'
 
@@ -40,6 +41,16 @@ export function writerRecord(writers: WriterRepository, atDesk: () => Pick<Perso
         const own = known.filter(writer => writer.client === client).sort((a, b) => a.clock - b.clock)
         const first = own.filter(writer => writer.clock <= clock).at(-1) ?? { client, person: sender, role: '', at }
         for (const writer of [{ ...first, clock }, ...own.filter(later => later.clock > clock)]) add(story, writer)
+      }
+    },
+    /** Of words that putting two copies together wrote anew: they stay those of who wrote them. */
+    noteRewritten(story: StoryNumber, rewritten: Meeting['rewritten'], at: number): void {
+      const known = writers.ofStory(story)
+      let person = ''
+      for (const { is, was } of rewritten) {
+        const writer = writerOf(known, was.client, was.clock) ?? { person: '', role: '', at }
+        if (writer.person !== person) add(story, { ...is, person: writer.person, role: writer.role, at: writer.at })
+        person = writer.person
       }
     },
   }

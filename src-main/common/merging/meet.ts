@@ -2,23 +2,38 @@ import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
 import { writeText } from '../document/story-doc'
 import { mergedFlow } from './merged-flow'
-import { piecesOf, type Piece } from './pieces'
+import { idOf, inlinesOf, piecesOf, type Piece } from './pieces'
 import { textOfPieces, type Origins } from './text-of-pieces'
 import { compare, worded } from './turns'
 import { writeByPieces } from './write-by-pieces'
+
+export interface Id { client: number, clock: number }
+
+/** `rewritten` are the characters the correction wrote anew, in its order: what each was before tells who wrote it. */
+export interface Meeting { update: Uint8Array, rewritten: { is: Id, was: Id }[] }
 
 /**
  * The update that brings a copy of a story together with another one, of which `base` is a state both began from. Yjs merges all that is kept by name;
  * the text it merges too, but repeats what both moved and lets marks run on, so where that differs from the merge of the pieces the text is corrected.
  * Whoever merges the same two copies makes the same update, so that copies which meet again have nothing to merge.
  */
-export function meeting(here: Uint8Array, incoming: Uint8Array, base: Uint8Array): Uint8Array {
+export function meeting(here: Uint8Array, incoming: Uint8Array, base: Uint8Array): Meeting {
   const [ours, theirs, common] = [here, incoming, base].map(state => piecesOf(copyOf(state))) as [Piece[], Piece[], Piece[]]
   const origins: Origins = { pieces: new Map(), words: new Map() }
-  const wanted = textOfPieces(textOfPieces(ours).eq(textOfPieces(theirs)) ? ours : mergedFlow(common, ours, theirs), origins)
+  const flow = textOfPieces(ours).eq(textOfPieces(theirs)) ? ours : mergedFlow(common, ours, theirs)
+  const wanted = textOfPieces(flow, origins)
   const both = copyOf(...[here, incoming].sort(byVector))
   if (!textOfPieces(piecesOf(both)).eq(wanted)) correct(both, wanted, origins)
-  return Y.encodeStateAsUpdate(both, Y.encodeStateVectorFromUpdate(here))
+  return { update: Y.encodeStateAsUpdate(both, Y.encodeStateVectorFromUpdate(here)), rewritten: rewrittenIn(both, flow) }
+}
+
+/** Nothing where characters of the flow were dropped because their node could not stay: those that are left cannot be told apart. */
+function rewrittenIn(doc: Y.Doc, flow: readonly Piece[]): Meeting['rewritten'] {
+  const [before, after] = [inlinesOf(flow), inlinesOf(piecesOf(doc))]
+  if (before.length !== after.length) return []
+  return after
+    .flatMap(({ key, text }, index) => key !== before[index]!.key && text === before[index]!.text && idOf(key).client === doc.clientID ? [{ is: idOf(key), was: idOf(before[index]!.key) }] : [])
+    .sort((a, b) => a.is.clock - b.is.clock)
 }
 
 /** In the same order for both, because Yjs tidies what it takes in. */

@@ -84,6 +84,15 @@ export function markSet(marks: readonly Mark[]): readonly Mark[] {
   return sorted.reduce<readonly Mark[]>((set, { mark }) => mark.addToSet(set), [])
 }
 
+/** All characters and line breaks of a flow, those in whole nodes too. */
+export const inlinesOf = (flow: readonly Piece[]): Inline[] =>
+  flow.flatMap(piece => piece.kind === 'inline' ? [piece] : piece.kind === 'whole' ? inlinesOf(piece.flow) : [])
+
+export const idOf = (key: string) => {
+  const [client, clock] = key.split(':')
+  return { client: Number(client), clock: Number(clock) }
+}
+
 export const keyOf = ({ client, clock }: { client: number, clock: number }) => `${client}:${clock}`
 
 /** Whose insertion a piece is, if any. */

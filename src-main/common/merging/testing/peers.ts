@@ -27,7 +27,7 @@ export function met(a: Peer, b: Peer): [Peer, Peer] {
   const [stateA, stateB] = [a, b].map(({ doc }) => Y.encodeStateAsUpdate(doc)) as [Uint8Array, Uint8Array]
   const base = commonState([...a.states, ...b.states, stateA, stateB], stateA, stateB)!
   return [[stateA, stateB] as const, [stateB, stateA] as const].map(([here, incoming]) => {
-    const state = Y.mergeUpdates([here, meeting(here, incoming, base)])
+    const state = Y.mergeUpdates([here, meeting(here, incoming, base).update])
     return opened(state, [...new Set([...a.states, ...b.states, stateA, stateB, state])])
   }) as [Peer, Peer]
 }
