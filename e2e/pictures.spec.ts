@@ -96,7 +96,7 @@ test('a phone’s HEIC picture is refused with what to do, by dialog and by drop
   await expect(refusal).toHaveCount(2)
   await expect(story.text.locator('figure')).toHaveCount(0)
   await app.locator('body').dispatchEvent('drop', { dataTransfer: data })
-  await expect(app.getByText('图片没有加入：请先打开一篇稿件')).toBeVisible()
+  await expect(app.getByText('图片没有加入：请先打开一篇稿件，再把图片拖到正文里要放的地方。', { exact: true })).toBeVisible()
 })
 
 test('a picture copied elsewhere is pasted, kept, and gone by undo', async ({ app, electronApp }) => {
