@@ -61,6 +61,7 @@ const programs = {
     await page.keyboard.press('Control+Shift+u')
     await page.locator('.desk-person input').first().fill('李校')
     await page.keyboard.press('Enter')
+    await page.locator('.desk-person').waitFor({ state: 'hidden' })
     await page.locator('.story-text > p').first().click()
     await page.keyboard.press('Control+Shift+e')
     await page.locator('[role="switch"][aria-checked="true"]').waitFor()

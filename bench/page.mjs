@@ -86,7 +86,7 @@ try {
     if (template === 'lead') await addPicture(page, application, picture)
     await chooseTemplate(page, each)
     const times = await typeAndTime(page)
-    rows.push({ template, characters, fit: await page.locator('.fit-words').innerText(), keys, p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)), max: round(Math.max(...times)) })
+    rows.push({ template, characters, fit: (await page.locator('.fit-words').innerText()).replace(/\s+/g, ' '), keys, p50: round(percentile(times, 0.5)), p95: round(percentile(times, 0.95)), max: round(Math.max(...times)) })
   }
 } finally {
   await application.close()

@@ -40,7 +40,7 @@ export async function startPrint({ paragraphs = 12, picture } = {}) {
   const doc = storyDoc(picture ? withFigure(sampleText(paragraphs)) : sampleText(paragraphs), sampleSlip)
   const print = printService({
     settings: { read: () => ({ press }) }, profiles: profileService(join(project, 'resources', 'profiles'), '', {}), emit: () => undefined,
-    typesetter: child.connection, restartTypesetter: child.restart, stories: { read: () => doc, keepExported: () => undefined },
+    typesetter: child.connection, restartTypesetter: child.restart, stories: { read: () => doc, sequenceOf: () => 1, keepExported: () => undefined }, onMeasured: () => undefined,
     pictures: { fileOf: () => picture }, grants: { pathOf: () => { throw new Error('Nothing is granted') } },
     parametersOf: () => ({}),
     proofreadingOf: () => ({ pass: '一校', signatures: [] }), publicationOf: () => null,
