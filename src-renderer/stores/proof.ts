@@ -70,10 +70,12 @@ export const useProofStore = defineStore('proof', () => {
       const began = performance.now()
       await setOnce(story.id)
       restsUntil = performance.now() + restRatio * (performance.now() - began)
-      if (viewers.value === 0) break
+      if (isWanted && viewers.value === 0) {
+        refreshSoon()
+        break
+      }
     }
     isSetting.value = false
-    if (isWanted) refreshSoon()
     readLinesSoon()
   }
 
