@@ -94,3 +94,23 @@ test('the keys choose a line of the page and lead to it in the text', async ({ a
   await app.keyboard.type('此')
   await expect(story.paragraphs.first()).toHaveText(`${words(200).slice(0, firstLine + 26)}此${words(200).slice(firstLine + 26)}`)
 })
+
+test('what changed is drawn into the page as if all of it had been drawn', async ({ app }) => {
+  await storyWithProof(app, { template: 'slot', paragraphs: [words(120), words(200), words(90), words(150)] })
+  const canvas = proof(app).locator('canvas')
+  const drawn = () => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL())
+  const drawnWhole = () => canvas.evaluate((element: HTMLCanvasElement) => {
+    element.dispatchEvent(new Event('contextrestored')) // as after the graphics card lost it
+    return element.toDataURL()
+  })
+  let last = await drawn()
+  for (const text of ['新', '闻，', words(40), '“', '稿', 'Backspace', 'Enter', '件']) {
+    await cursorTo(app, 30)
+    if (text === 'Backspace' || text === 'Enter') await app.keyboard.press(text)
+    else await app.keyboard.insertText(text)
+    await expect.poll(drawn).not.toBe(last)
+    await app.waitForTimeout(300)
+    last = await drawn()
+    expect(await drawnWhole()).toBe(last)
+  }
+})

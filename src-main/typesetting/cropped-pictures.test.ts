@@ -23,7 +23,7 @@ const text = sampleText(4)
 const job = sampleJob({ text: text.copy(text.content.append(schema.node('doc', null, figures).content)).toJSON(), pictures: { halves: file } })
 
 it('prints of each figure the part that was chosen', async () => {
-  const { pages: [page] } = unpackProof(await typesetter.proof({ ...job, isFresh: true }))
+  const { pages: [page] } = unpackProof(await typesetter.proof({ ...job, known: null }))
   const pictures = page!.items.flatMap(item => item.type === 'picture' ? [item] : [])
   const colours = await Promise.all(pictures.map(async ({ source }) => {
     const { data } = await sharp(Buffer.from(source.slice(source.indexOf(',') + 1), 'base64')).raw().toBuffer({ resolveWithObject: true })

@@ -37,7 +37,7 @@ const frontPage = page(
 )
 
 it('sets each story at its place, on a page of the format’s size, and says how each fits', async () => {
-  const { pages, fit, fits = [] } = unpackProof(await typesetter.pageProof({ ...frontPage, isFresh: true }))
+  const { pages, fit, fits = [] } = unpackProof(await typesetter.pageProof({ ...frontPage, known: null }))
   expect(pages).toHaveLength(1)
   expect([pages[0]!.width, pages[0]!.height].map(size => Math.round(size / 72 * 25.4))).toEqual([390, 550])
   expect(fits.map(({ columns, charactersPerLine }) => [columns, charactersPerLine])).toEqual([[3, 22], [3, 13], [4, 13], [3, 17]])
@@ -75,7 +75,7 @@ it('bleeds as far as its format says', async () => {
 
 it('marks in red by how many lines a story is over', async () => {
   const tight = page(story(9, place({ lines: 30 })), story(3, place({ firstLine: 60 })))
-  const { fits = [] } = unpackProof(await typesetter.pageProof({ ...tight, isFresh: true }))
+  const { fits = [] } = unpackProof(await typesetter.pageProof({ ...tight, known: null }))
   expect(fits[0]!.over).toBeGreaterThan(0)
   expect(fits[1]!.over).toBe(0)
   const pdf = inspectPdf((await typesetter.pagePdf(tight, 'proof')).bytes)
@@ -108,7 +108,7 @@ it('finds the ink and sharpness of each story’s own pictures', async () => {
 })
 
 it('sets a page with no story yet', async () => {
-  expect(unpackProof(await typesetter.pageProof({ ...page(), isFresh: true })).fits).toEqual([])
+  expect(unpackProof(await typesetter.pageProof({ ...page(), known: null })).fits).toEqual([])
 })
 
 it('sets pages with page templates only', async () => {

@@ -62,7 +62,7 @@ it.each(references)('$name looks as its reference does', async ({ name, job, pag
 })
 
 it.each(templates)('the drawing list of $template draws the page that the PDF prints', async change => {
-  const { pages: [page], glyphs } = unpackProof(await typesetter.proof({ ...sampleJob(change), isFresh: true }))
+  const { pages: [page], glyphs } = unpackProof(await typesetter.proof({ ...sampleJob(change), known: null }))
   const pdf = inspectPdf((await typesetter.pdf(sampleJob(change), 'proof')).bytes)
   const printed = await inGrayTones(pdf.png(144))
   pdf.remove()

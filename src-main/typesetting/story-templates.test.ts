@@ -30,7 +30,7 @@ const bare = (text: string) => [...text.normalize('NFKC').replace(/[\s\u2060\u20
 
 async function set(change: Partial<PrintJob>) {
   const job = sampleJob({ pictures: { kept: picture }, ...change })
-  const [{ pages: [page] }, { bytes, fit }] = [unpackProof(await typesetter.proof({ ...job, isFresh: true })), await typesetter.pdf(job, 'proof')]
+  const [{ pages: [page] }, { bytes, fit }] = [unpackProof(await typesetter.proof({ ...job, known: null })), await typesetter.pdf(job, 'proof')]
   const pdf = inspectPdf(bytes)
   const text = pdf.text().replace(/\d+ 栏 × \d+ 行 × \d+ 字.*/, '')
   pdf.remove()

@@ -10,7 +10,7 @@ import { samplePress } from './testing/sample-press'
 import { line, sampleJob, sampleSlip, sampleText } from './testing/sample-story'
 
 const typesetter = realTypesetter()
-const proof = async (change = {}) => unpackProof(await typesetter.proof({ ...sampleJob(change), isFresh: true }))
+const proof = async (change = {}) => unpackProof(await typesetter.proof({ ...sampleJob(change), known: null }))
 const coloursOf = (page: ProofPage) => new Set(page.items.flatMap(item => item.type === 'glyphs' ? [item.fill] : []))
 
 it('offers the templates', async () => {
@@ -46,10 +46,11 @@ it('refuses press output of a story that does not fit, with the number of lines'
   expect((await typesetter.pdf(job, 'proof')).pages).toBe(1)
 })
 
-it('sends each outline once, and all of them again to a fresh page', async () => {
-  const first = await proof()
+it('sends each outline and each line once, and all of them again to a fresh page', async () => {
+  const sent = await typesetter.proof({ ...sampleJob(), known: null })
+  const first = unpackProof(sent)
   expect(Object.keys(first.glyphs).length).toBeGreaterThan(200)
-  expect(Object.keys((await typesetter.proof({ ...sampleJob(), isFresh: false })).glyphs)).toEqual([])
+  expect(await typesetter.proof({ ...sampleJob(), known: sent.revision })).toMatchObject({ glyphs: {}, packedPages: expect.stringMatching(/"items":\[\[0,\d+\]\]/) })
   expect(Object.keys((await proof()).glyphs)).toEqual(Object.keys(first.glyphs))
   const known = new Set(Object.keys(first.glyphs))
   expect(first.pages[0]!.items.every(item => item.type !== 'glyphs' || item.glyphs.every(id => known.has(id)))).toBe(true)
@@ -73,7 +74,7 @@ it('sets every kind of block', async () => {
     schema.node('figure', { picture: '', width: 3, height: 2 }, [line('caption', '图片说明'), line('credit', '江一帆 摄')]),
     schema.node('paragraph', null, [mark('strong'), mark('emphasisDots'), mark('subscript'), mark('superscript'), schema.node('lineBreak'), schema.text('末行')]),
   ])
-  const { fit, missing } = await typesetter.proof({ ...sampleJob({ text: text.toJSON() }), isFresh: true })
+  const { fit, missing } = await typesetter.proof({ ...sampleJob({ text: text.toJSON() }), known: null })
   expect(missing).toEqual([])
   expect(fit.set).toBeGreaterThan(12)
 })
@@ -101,6 +102,6 @@ it('names file and line of a template that fails', async () => {
   const manifest = JSON.parse(readFileSync(`${resourcesFolder}/print-templates/slot/manifest.json`, 'utf8'))
   writeFileSync(join(folder, 'broken', 'manifest.json'), JSON.stringify({ ...manifest, main: 'broken.typ' }))
   writeFileSync(join(folder, 'broken', 'broken.typ'), '#let a = 1\n\n#undefined-name\n')
-  await expect(realTypesetter(folder).proof({ ...sampleJob({ template: 'broken' }), isFresh: true }))
+  await expect(realTypesetter(folder).proof({ ...sampleJob({ template: 'broken' }), known: null }))
     .rejects.toMatchObject({ code: 'template-failed', details: { file: 'broken/broken.typ', line: 3 } })
 })

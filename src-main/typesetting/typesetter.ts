@@ -4,7 +4,7 @@ import type { PressJob, PrintJob, ProofJob, TypesetterApi } from '../common/ipc/
 import type { MissingGlyph, Output, Slot } from '../common/print/print'
 import { parameterValues } from '../common/print/template-parameters'
 import { oversetOf } from '../common/print/set-lines'
-import { packProof, type SentProof } from '../common/print/sent-proof'
+import { proofSender, type SentProof } from '../common/print/sent-proof'
 import { engine, type DocumentFacts, type Engine, type SetStory } from './engine'
 import { fontFilesState, fontShelf, type FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
@@ -39,7 +39,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   const proofPictures = pictureShelf()
   const pressPictures = pressPictureShelf()
   const engines = new Map<string, { state: string, engine: Engine }>()
-  const sentGlyphs = new Set<string>()
+  const send = proofSender()
   let fonts: { state: string, shelf: FontShelf } | undefined
 
   /** The fonts as their folders hold them now: when a file of them changed they are read again, and engines begin anew, because Typst keeps the fonts it began with. */
@@ -138,14 +138,6 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   const missingIn = (story: StoryData, template: Template, notes: string[] = []) => missingGlyphs([...storyTexts(story), ...notes], template.manifest.fonts, fontsNow())
 
-  /** The outlines among these that have not been sent yet. */
-  function unsentGlyphs(glyphs: Map<string, string>, isFresh: boolean): Record<string, string> {
-    if (isFresh) sentGlyphs.clear()
-    const unsent = [...glyphs].filter(([id]) => !sentGlyphs.has(id))
-    for (const [id] of unsent) sentGlyphs.add(id)
-    return Object.fromEntries(unsent)
-  }
-
   return {
     templates: () => templates.list(),
     families: () => fontsNow().families(),
@@ -156,7 +148,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       const start = performance.now()
       const { set: page, missing } = await setProof(job)
       const { pages, glyphs } = readDrawing(page.svg())
-      return packProof({ pages, glyphs: unsentGlyphs(glyphs, job.isFresh), fit: page.fit, missing, milliseconds: performance.now() - start })
+      return send({ pages, glyphs, fit: page.fit, missing, milliseconds: performance.now() - start }, job.known)
     },
 
     async pdf(job, output, press) {
@@ -169,7 +161,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       const start = performance.now()
       const { set: page, missing } = await pages.proof(job)
       const { pages: drawn, glyphs } = readDrawing(page.svg())
-      return packProof({ pages: drawn, glyphs: unsentGlyphs(glyphs, job.isFresh), fit: page.fit, fits: page.fits(), missing, milliseconds: performance.now() - start })
+      return send({ pages: drawn, glyphs, fit: page.fit, fits: page.fits(), missing, milliseconds: performance.now() - start }, job.known)
     },
 
     pagePdf: (job, output, press) => pages.pdf(job, output, press),

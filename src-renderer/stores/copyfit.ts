@@ -85,7 +85,7 @@ export const useCopyfitStore = defineStore('copyfit', () => {
 
   /** The page with a change, or as it is. */
   function preview(change: CopyfitChange | null): Promise<PageProof> {
-    return outlines.take(isFresh => backend.print.proof({ ...request(change ? trialOf(change) : {}), isFresh }))
+    return outlines.take(known => backend.print.proof({ ...request(change ? trialOf(change) : {}), known }))
   }
 
   /** Makes a change as an edit like any other: undone, and suggested while 修订 is on. False when the text is another one by now. */

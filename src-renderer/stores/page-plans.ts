@@ -114,7 +114,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
 
   async function setOnce(id: PagePlanId) {
     try {
-      const set = await outlines.take(isFresh => backend.pages.proof(id, isFresh))
+      const set = await outlines.take(known => backend.pages.proof(id, known))
       if (plan.value?.id === id) [page.value, error.value] = [set, null]
     } catch (reason) {
       error.value = asAppError(reason)

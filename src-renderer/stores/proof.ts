@@ -45,7 +45,7 @@ export const useProofStore = defineStore('proof', () => {
     return draw({ story: story.id, template: templateId, slot: chosen })
   }
 
-  const draw = (request: SettingRequest) => outlines.take(isFresh => backend.print.proof({ ...request, isFresh }))
+  const draw = (request: SettingRequest) => outlines.take(known => backend.print.proof({ ...request, known }))
 
   async function loadTemplates() {
     if (templates.value.length > 0) return
@@ -79,18 +79,19 @@ export const useProofStore = defineStore('proof', () => {
     readLinesSoon()
   }
 
-  /** A key press is painted in the text before its page is asked for. */
+  /** What was typed is set while it is painted in the text; while nobody looks at the page, after that, and after a rest. */
   function refreshSoon() {
     isSetTextCurrent.value = false
     if (isRefreshDue) return
     isRefreshDue = true
-    const rest = viewers.value === 0 ? restsUntil - performance.now() : 0
-    const begin = () => afterPaint(() => {
+    const begin = () => {
       isRefreshDue = false
       void refresh()
-    })
-    if (rest > 0) setTimeout(begin, rest)
-    else begin()
+    }
+    const rest = restsUntil - performance.now()
+    if (viewers.value > 0) queueMicrotask(begin)
+    else if (rest > 0) setTimeout(() => afterPaint(begin), rest)
+    else afterPaint(begin)
   }
 
   async function setOnce(id: StoryId) {

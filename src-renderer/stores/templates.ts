@@ -37,7 +37,7 @@ export const useTemplateStore = defineStore('templates', () => {
   /** The open story in the template; nothing without a story. */
   async function preview({ id }: TemplateInfo): Promise<PageProof | null> {
     const open = story.id
-    return open ? outlines.take(isFresh => backend.print.proof({ story: open, template: id, slot: null, isFresh })) : null
+    return open ? outlines.take(known => backend.print.proof({ story: open, template: id, slot: null, known })) : null
   }
 
   on('templates-changed', () => { if (templates.value.length > 0) load().catch(notices.fail) })

@@ -53,9 +53,9 @@ export function pagePlanService({ pagePlans, stories, transaction }: Pick<Reposi
       assertWriter()
       if (!pagePlans.remove(id)) throw new AppError('not-found', `No planned page ${id}`, { id })
     },
-    async proof(id, isFresh) {
+    async proof(id, known) {
       const plan = find(id)
-      return print.proof(plan, formatOf(plan), isFresh)
+      return print.proof(plan, formatOf(plan), known)
     },
     async preflight(id) {
       const plan = find(id)

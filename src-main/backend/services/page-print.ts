@@ -44,9 +44,9 @@ export function pagePrint({ set, read, keepExported, jobOf, parametersOf, press 
   }
 
   return {
-    proof(plan: PagePlan, format: PageFormat, isFresh: boolean): Promise<SentProof> {
+    proof(plan: PagePlan, format: PageFormat, known: number | null): Promise<SentProof> {
       const job = pageJob(plan, format)
-      return set(typesetter => typesetter.pageProof({ ...job, isFresh }), plan.template)
+      return set(typesetter => typesetter.pageProof({ ...job, known }), plan.template)
     },
 
     preflight: (plan: PagePlan, format: PageFormat): Promise<PagePreflight> => press.preflightPage(pageForPress(plan, format), pageJob(plan, format)),

@@ -77,13 +77,13 @@ function addTemplate(name: string, source: string) {
 }
 
 it('proofs a story through the real process', async () => {
-  const proof = unpackProof(await print.api.proof({ story: id, template: 'slot', slot, isFresh: true }))
+  const proof = unpackProof(await print.api.proof({ story: id, template: 'slot', slot, known: null }))
   expect(proof.pages).toHaveLength(1)
   expect(Object.keys(proof.glyphs).length).toBeGreaterThan(20)
 })
 
 it('sets a story as its own plan says, and without one as the settings do', async () => {
-  const ask = async (story: string) => unpackProof(await print.api.proof({ story: story as StoryId, template: null, slot: null, isFresh: true })).fit
+  const ask = async (story: string) => unpackProof(await print.api.proof({ story: story as StoryId, template: null, slot: null, known: null })).fit
   expect(await ask('a')).toMatchObject({ columns: 4, charactersPerLine: 13 })
   writeLayout(stories.planned!, {
     template: 'slot', place: { format: 'tabloid', firstColumn: 1, columns: 4, firstLine: 10, lines: 30, broken: 2, remainder: 'wider-gutters' },
@@ -94,7 +94,7 @@ it('sets a story as its own plan says, and without one as the settings do', asyn
 it('tells the fit without drawing, and what a story set by its own plan was', async () => {
   const asked = { story: 'planned' as StoryId, template: null, slot: null }
   measured.length = 0
-  const [{ fit, missing }, proof] = [await print.api.fit(asked), await print.api.proof({ ...asked, isFresh: true })]
+  const [{ fit, missing }, proof] = [await print.api.fit(asked), await print.api.proof({ ...asked, known: null })]
   expect([fit, missing]).toEqual([proof.fit, proof.missing])
   expect(fit.perColumn?.length).toBe(fit.columns)
   expect(measured).toEqual([0, 1].map(() => ({ story: 'planned', sequence: 7, doc: stories.planned, template: 'slot', fit })))
@@ -106,16 +106,16 @@ it('tells the fit without drawing, and what a story set by its own plan was', as
 it('ends a template that loops after five seconds, and answers the next question', async () => {
   const before = child.pid()
   const start = performance.now()
-  await expect(print.api.proof({ story: id, template: 'looping', slot, isFresh: false })).rejects.toMatchObject({
+  await expect(print.api.proof({ story: id, template: 'looping', slot, known: null })).rejects.toMatchObject({
     code: 'template-timeout', details: { template: 'looping', seconds: 5, places: ['looping/looping.typ:2'] },
   })
   expect(performance.now() - start).toBeLessThan(9_000)
-  expect(unpackProof(await print.api.proof({ story: id, template: 'slot', slot, isFresh: true })).pages).toHaveLength(1)
+  expect(unpackProof(await print.api.proof({ story: id, template: 'slot', slot, known: null })).pages).toHaveLength(1)
   expect(child.pid()).not.toBe(before)
 }, 20_000)
 
 it('names file and line of a template that recurses for ever', async () => {
-  await expect(print.api.proof({ story: id, template: 'deep', slot, isFresh: false })).rejects.toMatchObject({
+  await expect(print.api.proof({ story: id, template: 'deep', slot, known: null })).rejects.toMatchObject({
     code: 'template-failed', details: { file: 'deep/deep.typ', line: 1 },
   })
 })
@@ -137,7 +137,7 @@ it('exports to the file that was chosen, whole, and a story that does not fit le
 it('shows a box where a picture is missing, and refuses to print the story for press', async () => {
   const target = join(folder, 'lacking.pdf')
   const request = { story: 'lacking' as StoryId, template: 'slot', slot }
-  const { pages: [page] } = unpackProof(await print.api.proof({ ...request, isFresh: true }))
+  const { pages: [page] } = unpackProof(await print.api.proof({ ...request, known: null }))
   expect(page!.items.filter(({ type }) => type === 'picture')).toHaveLength(1)
   await expect(print.exportTo({ ...request, output: 'press' }, target)).rejects.toMatchObject({ code: 'missing-pictures', details: { numbers: ['2', '3'] } })
   expect(existsSync(target)).toBe(false)
@@ -221,7 +221,7 @@ const planOf = (second: string): PagePlan => ({
 
 it('sets a planned page through the real process, and writes it', async () => {
   const plan = planOf('illustrated')
-  const { fits = [], pages } = unpackProof(await print.pages.proof(plan, format, true))
+  const { fits = [], pages } = unpackProof(await print.pages.proof(plan, format, null))
   expect(fits.map(({ columns, charactersPerLine }) => [columns, charactersPerLine])).toEqual([[2, 17], [3, 11]])
   expect(pages[0]!.items.some(item => item.type === 'picture')).toBe(true)
 
@@ -263,7 +263,7 @@ it('checks a planned page for press: each finding names its story and leads to i
 })
 
 it('sets a template as the newsroom set its parameters, and as the template says where they are impossible', async () => {
-  const deckLines = async () => unpackProof(await print.api.proof({ story: id, template: 'slot', slot, isFresh: true })).fit.deckLines
+  const deckLines = async () => unpackProof(await print.api.proof({ story: id, template: 'slot', slot, known: null })).fit.deckLines
   const usual = await deckLines()
   slotParameters = { largestHeadline: 16 }
   expect(await deckLines()).toBeLessThan(usual)

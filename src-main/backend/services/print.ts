@@ -116,7 +116,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   const api: Implementation<BackendApi>['print'] = {
     templates: () => set(remote => remote.templates(), ''),
     families: () => set(remote => remote.families(), ''),
-    proof: ({ isFresh, ...request }) => measured(request, (remote, job) => remote.proof({ ...job, isFresh })),
+    proof: ({ known, ...request }) => measured(request, (remote, job) => remote.proof({ ...job, known })),
     fit: request => measured(request, (remote, job) => remote.fit(job)),
     lines({ story, ...asked }) {
       const job = settingJob(story, asked)

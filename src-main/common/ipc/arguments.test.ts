@@ -41,7 +41,7 @@ it.each<[string, unknown[]]>([
   ['imports.read', [{ path: '/etc/passwd' }]],
   ['imports.read', [{ grant: 'token', name: 'a', bytes: new Uint8Array() }]],
   ['pictures.read', ['../library.db']],
-  ['print.proof', [{ story: 'abc', template: '../templates', slot: null, isFresh: true }]],
+  ['print.proof', [{ story: 'abc', template: '../templates', slot: null, known: null }]],
   ['print.fit', [{ story: 'abc', template: 'slot', slot: { columns: 0, lines: 30, characters: 13 } }]],
   ['print.lines', [{ story: 'abc', template: '../templates', slot: null }]],
   ['print.export', [{ story: 'abc', template: 'slot', slot: { columns: 0, lines: 30, characters: 13 }, output: 'press' }, 'token']],

@@ -162,7 +162,7 @@ export interface BackendApi {
     save(plan: PagePlan): PlannedPage
     remove(id: PagePlanId): void
     /** The whole page as it is kept, with `fits`. */
-    proof(id: PagePlanId, isFresh: boolean): SentProof
+    proof(id: PagePlanId, known: number | null): SentProof
     /** Makes the page's press PDF without writing it, and says what stands against it. */
     preflight(id: PagePlanId): PagePreflight
     /** Rejects press output as `print.export` does, for any story of the page, and with `page-blocked`; then nothing is written. */

@@ -32,7 +32,7 @@ export interface Proofreading {
 }
 
 export interface ProofJob extends PrintJob {
-  isFresh: boolean // the asking page holds no glyph outlines yet
+  known: number | null // revision of the proof the page has, of which nothing is sent again
 }
 
 /** A story at its place on a page. */
@@ -108,7 +108,7 @@ export interface TypesetterApi {
     /** The same of a whole page. */
     pagePreflight(job: PageJob, press: PressJob): PagePressFacts
     /** A whole page; the proof has `fits`. */
-    pageProof(job: PageJob & { isFresh: boolean }): SentProof
+    pageProof(job: PageJob & { known: number | null }): SentProof
     /** Refuses press output as `pdf` does. */
     pagePdf(job: PageJob, output: PageOutput, press?: PressJob): PrintedPage
     /** Where every line of the story stands, and where its slot ends. */

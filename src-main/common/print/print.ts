@@ -86,11 +86,11 @@ export interface ProofRequest {
   slot: Slot | null // null: the template's own
   fitting?: Partial<Fitting> // tried in place of the plan's
   text?: TextTrial // changes of the text, tried before they are made
-  isFresh: boolean // the page holds no glyph outlines yet
+  known: number | null // revision of the proof the page has, of which nothing is sent again
 }
 
 /** Asks how a story fills its slot, or where the lines of its proof stand; the latter is worth asking once typing pauses. */
-export type SettingRequest = Omit<ProofRequest, 'isFresh'>
+export type SettingRequest = Omit<ProofRequest, 'known'>
 
 export interface PageProof {
   pages: ProofPage[]

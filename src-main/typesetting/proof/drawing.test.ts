@@ -10,7 +10,7 @@ it('is not moved by a group that is empty', () => {
 })
 
 it('keeps everything on the paper, whatever the slip leaves empty', async () => {
-  const { pages: [page] } = unpackProof(await realTypesetter().proof({ ...sampleJob({ slip: { ...sampleSlip, shortTitle: '' } }), template: 'story-a4', slot: null, isFresh: true }))
+  const { pages: [page] } = unpackProof(await realTypesetter().proof({ ...sampleJob({ slip: { ...sampleSlip, shortTitle: '' } }), template: 'story-a4', slot: null, known: null }))
   const lefts = page!.items.map(({ matrix }) => matrix[4])
   expect(Math.min(...lefts)).toBeGreaterThan(49)
   expect(page!.items.filter(item => item.type === 'path' && item.path.includes('h 495')).map(item => item.matrix[4])).toEqual(expect.arrayContaining([expect.closeTo(50.1, 1)]))

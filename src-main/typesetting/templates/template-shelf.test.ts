@@ -27,7 +27,7 @@ it('takes a template that is dropped into the folder, and every change of its fi
   cpSync(slot, join(folder, 'evening'), { recursive: true })
   writeFileSync(join(folder, 'evening', 'manifest.json'), manifest({ name: { 'zh-CN': '晚报', 'en': 'Evening' } }))
   expect(await own()).toMatchObject([{ id: 'evening', name: { 'zh-CN': '晚报' }, kind: 'story' }])
-  const linesLeft = async () => unpackProof(await typesetter.proof({ ...sampleJob({ template: 'evening' }), isFresh: true })).fit.linesPerColumn
+  const linesLeft = async () => unpackProof(await typesetter.proof({ ...sampleJob({ template: 'evening' }), known: null })).fit.linesPerColumn
   const before = await linesLeft()
 
   const page = join(folder, 'evening', 'page.typ')
@@ -47,5 +47,5 @@ it.each([
   const { problem } = (await typesetter.templates()).find(({ id }) => id === 'broken')!
   const expected = text.split('\n').findIndex(line => line.includes(wrong)) + 1
   expect(problem).toEqual({ file: 'broken/manifest.json', line: expected, reason: expect.stringMatching(/\S/) as string })
-  await expect(typesetter.proof({ ...sampleJob({ template: 'broken' }), isFresh: true })).rejects.toMatchObject({ code: 'template-failed', details: { line: expected } })
+  await expect(typesetter.proof({ ...sampleJob({ template: 'broken' }), known: null })).rejects.toMatchObject({ code: 'template-failed', details: { line: expected } })
 })

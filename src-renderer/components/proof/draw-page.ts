@@ -1,20 +1,47 @@
+import type { Box } from '../../../src-main/common/print/page-plan'
 import type { DrawItem, Matrix, ProofPage } from '../../../src-main/common/print/print'
+import { changedParts, overlap, type BoxOf } from './changed-parts'
 
-type Context = Pick<CanvasRenderingContext2D, 'setTransform' | 'fill' | 'stroke' | 'fillRect' | 'drawImage' | 'setLineDash' | 'fillStyle' | 'strokeStyle' | 'lineWidth'>
+type Context = Pick<CanvasRenderingContext2D, 'setTransform' | 'fill' | 'stroke' | 'fillRect' | 'drawImage' | 'setLineDash' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'save' | 'restore' | 'beginPath' | 'rect' | 'clip'>
 
 /** Where outlines and pictures of the drawing list come from; undefined while they are not there yet. */
 export interface DrawingSource {
   outline(glyph: string): Path2D | undefined
   path(data: string): Path2D
   picture(source: string): CanvasImageSource | undefined
+  boxOf: BoxOf
 }
 
-/** Draws a page on white paper, `scale` canvas pixels to the point. */
-export function drawPage(context: Context, page: ProofPage, scale: number, source: DrawingSource): void {
+/** Draws a page on white paper, `scale` canvas pixels to the point; with the page the canvas shows at that scale, only what differs from it. */
+export function drawPage(context: Context, page: ProofPage, scale: number, source: DrawingSource, shown?: ProofPage): void {
+  const parts = shown && changedParts(page, shown, source.boxOf)
+  if (parts) for (const part of parts) drawPart(context, page, inPixels(part, scale), scale, source)
+  else drawItems(context, page.items, { x: 0, y: 0, width: page.width, height: page.height }, scale, source)
+}
+
+function drawItems(context: Context, items: DrawItem[], ground: Box, scale: number, source: DrawingSource) {
   context.setTransform(scale, 0, 0, scale, 0, 0)
   context.fillStyle = '#fff'
-  context.fillRect(0, 0, page.width, page.height)
-  for (const item of page.items) drawItem(context, item, scale, source)
+  context.fillRect(ground.x, ground.y, ground.width, ground.height)
+  for (const item of items) drawItem(context, item, scale, source)
+}
+
+function drawPart(context: Context, { items }: ProofPage, part: Box, scale: number, source: DrawingSource) {
+  context.save()
+  context.setTransform(scale, 0, 0, scale, 0, 0)
+  context.beginPath()
+  context.rect(part.x, part.y, part.width, part.height)
+  context.clip()
+  const isInside = (box: Box | null | undefined) => box === undefined || box !== null && overlap(box, part)
+  drawItems(context, items.filter(item => isInside(source.boxOf(item))), part, scale, source)
+  context.restore()
+}
+
+/** The part grown to whole canvas pixels, and by one for what smoothing adds at its edges. */
+function inPixels({ x, y, width, height }: Box, scale: number): Box {
+  const [left, top] = [Math.floor(x * scale) - 1, Math.floor(y * scale) - 1]
+  const [right, bottom] = [Math.ceil((x + width) * scale) + 1, Math.ceil((y + height) * scale) + 1]
+  return { x: left / scale, y: top / scale, width: (right - left) / scale, height: (bottom - top) / scale }
 }
 
 function drawItem(context: Context, item: DrawItem, scale: number, source: DrawingSource) {

@@ -1,8 +1,14 @@
+import type { Box } from '../../../src-main/common/print/page-plan'
+import type { DrawItem } from '../../../src-main/common/print/print'
+import { itemBox } from './changed-parts'
 import type { DrawingSource } from './draw-page'
+import { pathBox } from './path-box'
 
 /** Outlines as paths and pictures as images, each made once. `onPicture` is called when a picture that was missing has come. */
 export function drawingSource(glyphs: ReadonlyMap<string, string>, onPicture: () => void): DrawingSource {
   const outlines = new Map<string, Path2D>()
+  const glyphBoxes = new Map<string, Box | null | undefined>()
+  const itemBoxes = new WeakMap<DrawItem, Box | null>()
   const pictures = new Map<string, HTMLImageElement>()
 
   function outline(glyph: string): Path2D | undefined {
@@ -12,6 +18,20 @@ export function drawingSource(glyphs: ReadonlyMap<string, string>, onPicture: ()
     const made = new Path2D(data)
     outlines.set(glyph, made)
     return made
+  }
+
+  function glyphBox(glyph: string): Box | null | undefined {
+    const data = glyphs.get(glyph)
+    if (data !== undefined && !glyphBoxes.has(glyph)) glyphBoxes.set(glyph, pathBox(data))
+    return glyphBoxes.get(glyph)
+  }
+
+  function boxOf(item: DrawItem): Box | null | undefined {
+    const known = itemBoxes.get(item)
+    if (known !== undefined) return known
+    const box = itemBox(item, glyphBox)
+    if (box !== undefined) itemBoxes.set(item, box)
+    return box
   }
 
   function picture(source: string): HTMLImageElement | undefined {
@@ -24,5 +44,5 @@ export function drawingSource(glyphs: ReadonlyMap<string, string>, onPicture: ()
     return undefined
   }
 
-  return { outline, picture, path: data => new Path2D(data) }
+  return { outline, picture, boxOf, path: data => new Path2D(data) }
 }
