@@ -7,6 +7,22 @@ const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 
 /** Packages of plain JavaScript, built into the program: one file is loaded sooner than hundreds. Those with native code stay outside. */
 const bundled = ['yjs', 'zod', '@tiptap/core', '@tiptap/pm', '@tiptap/y-tiptap', '@tiptap/extension-list', '@tiptap/extension-table']
 
+interface Modules { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
+
+/** What the window imports at once becomes one file: each file that is asked for keeps main busy a while, and the start waits for it. */
+function startChunk() {
+  const start = new Set<string>()
+  const collect = (id: string, modules: Modules) => {
+    if (start.has(id)) return
+    start.add(id)
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) collect(imported, modules)
+  }
+  return (id: string, modules: Modules) => {
+    if (start.size === 0) collect(resolve('src-renderer/main.ts'), modules)
+    return start.has(id) ? 'start' : null
+  }
+}
+
 /** main, backend, typesetter and command line are one build of four entries; each loads only what it imports. */
 export default defineConfig({
   main: {
@@ -38,7 +54,7 @@ export default defineConfig({
       outDir: resolve('out/renderer'),
       target: 'chrome114',
       minify: true,
-      rollupOptions: { input: resolve('src-renderer/index.html') },
+      rollupOptions: { input: resolve('src-renderer/index.html'), output: { codeSplitting: { groups: [{ name: startChunk() }] } } },
     },
     plugins: [vue()],
   },

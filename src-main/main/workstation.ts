@@ -74,7 +74,7 @@ export function openWorkstation(places: Places, development: string | undefined)
     else unopened.push(...paths)
   }
 
-  children.start()
   void window.loadURL(development ?? pageAddress)
+  children.start() // the window's own process begins meanwhile
   return { window, openFiles, end: children.end }
 }
