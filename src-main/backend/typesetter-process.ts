@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { relayedPorts, type ControlToHost, type Envelope } from '../common/ipc/host-link'
 import { connect } from '../common/ipc/rpc'
-import type { TypesetterApi } from '../common/ipc/typesetter-contract'
+import { typesetterNodeFlags, type TypesetterApi } from '../common/ipc/typesetter-contract'
 
 /** A typesetter of one's own, for a backend that runs without Electron: the command line, benchmarks, tests. */
 export function typesetterProcess(entry: string, args: string[]) {
@@ -9,7 +9,7 @@ export function typesetterProcess(entry: string, args: string[]) {
   let child = start()
 
   function start(): ChildProcess {
-    const started = fork(entry, args, { execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const started = fork(entry, args, { execArgv: typesetterNodeFlags, serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
     const relayed = relayedPorts(envelope => { if (started.connected) started.send(envelope) })
     started.on('message', message => {
       const envelope = message as Envelope<ControlToHost>

@@ -6,6 +6,7 @@ export interface HostedProcessOptions {
   name: string
   entry: string
   args: string[]
+  nodeFlags?: string[] // where it runs in a Node of its own
   /** Gets what the process writes to standard error. */
   log(text: string): void
 }
@@ -52,9 +53,9 @@ function startUtilityProcess({ name, entry, args, log }: HostedProcessOptions): 
   }
 }
 
-function startNodeChild({ entry, args, log }: HostedProcessOptions): HostedProcess {
+function startNodeChild({ entry, args, nodeFlags = [], log }: HostedProcessOptions): HostedProcess {
   const child = fork(entry, args, {
-    execPath: nodeExecutable(), execArgv: [], serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execPath: nodeExecutable(), execArgv: nodeFlags, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   child.stderr?.on('data', (text: Buffer) => log(String(text)))
   child.on('error', error => log(`${error.message}\n`))

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { typesetterNodeFlags } from '../common/ipc/typesetter-contract'
 import type { ProcessName, ProcessState } from '../common/ipc/contract'
 import type { Grants } from './grants'
 import type { LibraryRefusal } from './library-refusal'
@@ -29,8 +30,8 @@ export interface Processes extends Record<ProcessName, Supervisor<HostedProcess>
 /** Backend and typesetter, kept running and connected with each other. */
 export function processes({ places, grants, onState, onBackendStarted, onRefused }: ProcessesOptions): Processes {
   const logs = { backend: logIn(places, 'backend'), typesetter: logIn(places, 'typesetter') }
-  const start = (name: ProcessName, args: string[]) => startProcess({
-    name, args, entry: join(places.entries, `${name}.cjs`), log: logs[name].write,
+  const start = (name: ProcessName, args: string[], nodeFlags?: string[]) => startProcess({
+    name, args, nodeFlags, entry: join(places.entries, `${name}.cjs`), log: logs[name].write,
   })
 
   let typesetterStart: NodeJS.Timeout | undefined
@@ -53,7 +54,7 @@ export function processes({ places, grants, onState, onBackendStarted, onRefused
   })
 
   const typesetter: Supervisor<HostedProcess> = supervise<HostedProcess>({
-    start: () => start('typesetter', ['--resources', places.resources, '--fonts', join(places.resources, 'fonts'), ...ownFolders(places)]),
+    start: () => start('typesetter', ['--resources', places.resources, '--fonts', join(places.resources, 'fonts'), ...ownFolders(places)], typesetterNodeFlags),
     onStarted(process) {
       if (backend.process) joinBoth(backend.process, process)
     },

@@ -10,6 +10,9 @@ import type { Overset, SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
 import type { Fit, Fitting, MeasuredFit, MissingGlyph, Output, PageOutput, Slot, SubstitutedFont, TemplateInfo } from '../print/print'
 
+/** For a Node that runs the typesetter: each page leaves a few megabytes of text behind, which are to be collected soon rather than kept for hundreds of pages. */
+export const typesetterNodeFlags = ['--max-semi-space-size=8'] // MB
+
 /** A story to be set: everything the typesetter needs, so that it asks nobody. */
 export interface PrintJob {
   text: unknown // the text as ProseMirror JSON of the story schema

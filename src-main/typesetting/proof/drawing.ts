@@ -25,15 +25,31 @@ function readPages(svg: string): ProofPage[] {
   let line: Extract<DrawItem, { type: 'glyphs' }> | undefined
   let top = 0
 
-  for (const [tag, slash, name, rest] of svg.matchAll(/<(\/?)(\w+)([^>]*)>/g)) {
-    if (name === 'g' && slash) { stack.pop(); line = undefined }
-    else if (name === 'g' && rest!.endsWith('/')) continue // an empty group
-    else if (name === 'g') { stack.push(multiply(stack.at(-1)!, readTransform(attribute(rest!, 'transform')))); line = undefined }
-    else if (name === 'use') addGlyph(rest!)
-    else if (name === 'path' && stack.length === 1) startPage(rest!)
-    else if (name === 'path' || name === 'image') pages.at(-1)?.items.push(name === 'path' ? shape(attributes(tag!), place()) : picture(attributes(tag!), place()))
+  for (let at = svg.indexOf('<'), end = 0; at >= 0; at = svg.indexOf('<', end)) {
+    end = svg.indexOf('>', at)
+    if (svg.startsWith('use ', at + 1)) addGlyph(at)
+    else if (svg.startsWith('g', at + 1)) openGroup(svg.slice(at, end))
+    else if (svg.startsWith('/g', at + 1)) closeGroup()
+    else if (svg.startsWith('path ', at + 1) || svg.startsWith('image ', at + 1)) addShape(svg.slice(at, end + 1))
   }
   return pages
+
+  function openGroup(tag: string) {
+    if (tag.endsWith('/')) return // empty
+    stack.push(multiply(stack.at(-1)!, readTransform(attribute(tag, 'transform'))))
+    line = undefined
+  }
+
+  function closeGroup() {
+    stack.pop()
+    line = undefined
+  }
+
+  function addShape(tag: string) {
+    const isPath = tag.startsWith('<path ')
+    if (isPath && stack.length === 1) startPage(tag)
+    else pages.at(-1)?.items.push(isPath ? shape(attributes(tag), place()) : picture(attributes(tag), place()))
+  }
 
   function place(): Matrix {
     const [a, b, c, d, e, f] = stack.at(-1)!
@@ -47,15 +63,21 @@ function readPages(svg: string): ProofPage[] {
     pages.push({ width: Number(width), height: Number(height), items: [] })
   }
 
-  function addGlyph(use: string) {
-    const [, id, x, fill] = /href="#(\w+)" x="([-\d.e]+)"[^>]*?fill="([^"]+)"/.exec(use) ?? []
-    if (id === undefined || fill === undefined) return
+  /** `<use xlink:href="#…" x="…" y="…" fill="…" …/>`: thousands on a page, so that it is read by position. */
+  function addGlyph(at: number) {
+    const id = valueAt(svg.indexOf('"#', at) + 2)
+    const x = valueAt(svg.indexOf(' x="', at) + 4)
+    const fill = valueAt(svg.indexOf(' fill="', at) + 7)
     if (!line || line.fill !== fill) {
       line = { type: 'glyphs', matrix: place(), fill, glyphs: [], offsets: [] }
       pages.at(-1)?.items.push(line)
     }
     line.glyphs.push(id)
     line.offsets.push(Number(x))
+  }
+
+  function valueAt(start: number): string {
+    return svg.slice(start, svg.indexOf('"', start))
   }
 }
 
