@@ -10,7 +10,7 @@ const [mostShort, mostLong] = [50, 80] // ms, p95
 const cases = [
   { template: 'slot', characters: short },
   { template: 'story-a4', characters: short },
-  { template: 'lead', characters: long, columns: 7, lines: 130 },
+  { template: 'lead', characters: long, columns: 7, lines: 150 },
 ]
 const paragraph = '全市水利工作会议在临江召开，会议总结今年工作，部署明年任务，要求各地抓住冬春有利时机，加快病险水库除险加固，完善山洪灾害防御体系。'
 
