@@ -11,7 +11,7 @@ import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
 import { figureWithView, type FigureNotes, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
-import { LayoutHistory } from './extensions/layout-history'
+import { MapHistory } from './extensions/map-history'
 import { SlotEndMark } from './extensions/slot-end'
 import { Suggestions } from './extensions/suggestions'
 import { TextKeys } from './extensions/text-keys'
@@ -55,7 +55,7 @@ function extensionsFor({ doc, pictures, figureNotes, author, onDatelineChosen, o
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),
-    LayoutHistory.configure({ doc }),
+    MapHistory.configure({ doc }),
     Suggestions.configure({ author }),
     TextKeys,
     Deck,

@@ -1,8 +1,15 @@
 import type { Node } from '@tiptap/pm/model'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { isBy, type Author } from '../../document/stamp'
 import { hasSuggestions } from '../marks'
 import { resolved } from '../resolve'
+
+declare module 'vitest' {
+  interface ProvidedContext { sequences: number, firstSeed: number }
+}
+
+/** How many random sequences a law is tried on, and from which seed on (vitest.config.ts): `npm run fuzz` asks for more. */
+export const [sequences, firstSeed] = [inject('sequences'), inject('firstSeed')]
 
 /** Tries a law on as many random sequences. */
 export function forSeeds(firstSeed: number, count: number, run: (seed: number) => void): void {
