@@ -8,6 +8,7 @@ import { ninjsOf } from '../../common/interchange/ninjs'
 import type { WordPiece } from '../../common/interchange/word-return'
 import { desk } from '../../common/suggestions/testing/desk'
 import { randomEdit } from '../../common/suggestions/testing/edits'
+import { forSeeds, patience } from '../../common/suggestions/testing/law'
 import { randomFrom } from '../../common/suggestions/testing/random'
 import { randomStory } from '../../common/suggestions/testing/sample'
 import { untracked } from '../../common/suggestions/testing/untracked'
@@ -17,7 +18,6 @@ import { wordFile } from '../interchange/word/write-word'
 import { storyJson } from '../interchange/story-json'
 import { project } from './story-projection'
 
-const sequences = 300
 const people = [{ person: '甲', role: '', pass: 'first-proof' }, { person: '乙', role: '', pass: 'second-proof' }]
 
 /** A story worked on with suggestions, the same worked on without, and as it was before. */
@@ -34,25 +34,23 @@ function worked(seed: number): { doc: Y.Doc, edited: Node, original: Node } {
   return { doc, edited: plain.text, original }
 }
 
-function forStories(expectThat: (story: ReturnType<typeof worked>, seed: string) => void): void {
-  for (let seed = 1; seed <= sequences; seed++) expectThat(worked(seed), `seed ${seed}`)
-}
+const forStories = (share: number, expectThat: (story: ReturnType<typeof worked>) => void) => forSeeds(share, seed => expectThat(worked(seed)))
 
-it('lists, search, counts and the command line read a story as if it had been edited without suggestions', () => forStories(({ doc, edited, original }, seed) => {
-  expect({ ...project(doc), errors: [] }, seed).toEqual(project(storyDoc(edited))) // what was corrected is counted of suggestions alone
-  expect(countParts(readText(doc)), seed).toEqual(countParts(edited))
-  expect(storyJson('s' as never, doc), seed).toEqual(storyJson('s' as never, storyDoc(edited)))
-  expect(countParts(viewOf(readText(doc), 'original')), seed).toEqual(countParts(original))
-}), 60_000)
+it('lists, search, counts and the command line read a story as if it had been edited without suggestions', () => forStories(1, ({ doc, edited, original }) => {
+  expect({ ...project(doc), errors: [] }).toEqual(project(storyDoc(edited))) // what was corrected is counted of suggestions alone
+  expect(countParts(readText(doc))).toEqual(countParts(edited))
+  expect(storyJson('s' as never, doc)).toEqual(storyJson('s' as never, storyDoc(edited)))
+  expect(countParts(viewOf(readText(doc), 'original'))).toEqual(countParts(original))
+}), patience)
 
-it('ninjs has no word that is suggested to go', () => forStories(({ doc, edited }, seed) => {
+it('ninjs has no word that is suggested to go', () => forStories(1, ({ doc, edited }) => {
   const at = new Date(0)
-  expect(ninjsOf('s' as never, viewOf(readText(doc), 'final'), emptySlip, at), seed).toEqual(ninjsOf('s' as never, edited, emptySlip, at))
-}), 60_000)
+  expect(ninjsOf('s' as never, viewOf(readText(doc), 'final'), emptySlip, at)).toEqual(ninjsOf('s' as never, edited, emptySlip, at))
+}), patience)
 
-it('a Word file shows the edited words without what is deleted in it, the original without what is inserted', () => forStories(({ doc, edited, original }, seed) => {
+it('a Word file shows the edited words without what is deleted in it, the original without what is inserted', () => forStories(1, ({ doc, edited, original }) => {
   const { blocks } = readWordFile(wordFile({ text: readText(doc), slip: emptySlip, threads: [], pictures: new Map() }))
   const wordsThat = (isShown: (piece: WordPiece) => boolean) => blocks.flatMap(({ pieces }) => pieces.filter(isShown).map(({ text }) => text)).join('').replaceAll('\n', '')
-  expect(wordsThat(({ deleted }) => !deleted), seed).toBe(edited.textContent)
-  expect(wordsThat(({ inserted }) => !inserted), seed).toBe(original.textContent)
-}), 60_000)
+  expect(wordsThat(({ deleted }) => !deleted)).toBe(edited.textContent)
+  expect(wordsThat(({ inserted }) => !inserted)).toBe(original.textContent)
+}), patience)

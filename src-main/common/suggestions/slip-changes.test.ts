@@ -5,7 +5,7 @@ import { isBy, type Author } from '../document/stamp'
 import { storyDoc } from '../document/story-doc'
 import type { Verdict } from './resolve'
 import { decideSlipChanges, readSlipChanges, restoreSlip, slipChangesMap, slipOrigin, slipStamp, writePlainField, writeTrackedField, type SlipChange } from './slip-changes'
-import { firstSeed, forSeeds, sequences } from './testing/law'
+import { forSeeds, patience } from './testing/law'
 import { randomFrom, type Random } from './testing/random'
 
 const first = { person: '李校', role: '校对', pass: 'first-proof' }
@@ -98,7 +98,7 @@ const authors: Author[] = ['甲', '乙', '丙'].flatMap(person => ['first-proof'
 const values = ['', '甲报', '乙报', '丙报', '丁报']
 const fields = ['source', 'desk'] as const
 
-it('comes to the original when all is rejected, to the last value when accepted, and to that of the last accepted author else', () => forSeeds(firstSeed, sequences, seed => {
+it('comes to the original when all is rejected, to the last value when accepted, and to that of the last accepted author else', () => forSeeds(1, seed => {
   const random = randomFrom(seed)
   const original = { source: random.one(values), desk: random.one(values) }
   const doc = storyDoc(undefined, original)
@@ -115,10 +115,10 @@ it('comes to the original when all is rejected, to the last value when accepted,
     const wanted = Object.fromEntries(fields.map(field => [field, written[field].filter(({ author }) => verdicts(author) === 'accept').at(-1)?.to ?? original[field]]))
     expect(random.chance(0.5) ? inOneGo(doc, verdicts) : oneByOne(doc, verdicts, random)).toEqual(wanted)
   }
-}))
+}), patience)
 
 /** Nobody takes a change back here: who does so while a copy elsewhere goes on from it leaves nothing to go back to. */
-it('comes to the original, too, in copies that changed the same fields and met', () => forSeeds(firstSeed, sequences, seed => {
+it('comes to the original, too, in copies that changed the same fields and met', () => forSeeds(1, seed => {
   const random = randomFrom(seed)
   const original = { source: random.one(values), desk: random.one(values) }
   const docs = [storyDoc(undefined, original), new Y.Doc()]
@@ -134,7 +134,7 @@ it('comes to the original, too, in copies that changed the same fields and met',
   const { source, desk } = readSlip(docs[0]!)
   expect(inOneGo(docs[1]!, () => 'accept')).toEqual({ source, desk })
   for (const copy of [inOneGo(docs[1]!, () => 'reject'), oneByOne(docs[0]!, () => 'reject', random)]) expect(copy).toEqual(original)
-}))
+}), patience)
 
 interface Written { author: Author, to: string }
 

@@ -6,7 +6,7 @@ import { storyDoc } from '../../../src-main/common/document/story-doc'
 import { finalPlaceAt } from '../../../src-main/common/suggestions/final-places'
 import { desk } from '../../../src-main/common/suggestions/testing/desk'
 import { randomEdit } from '../../../src-main/common/suggestions/testing/edits'
-import { expectSame, forSeeds } from '../../../src-main/common/suggestions/testing/law'
+import { expectSame, forSeeds, patience, sequences } from '../../../src-main/common/suggestions/testing/law'
 import { randomFrom } from '../../../src-main/common/suggestions/testing/random'
 import { randomStory } from '../../../src-main/common/suggestions/testing/sample'
 import { viewOf } from '../../../src-main/common/suggestions/views'
@@ -85,7 +85,7 @@ const placesOf = (doc: Node, text: string) => findMatches(doc, { text, ...plain 
 
 it('finds in text with suggestions what the final text has, and replaces it without touching what is suggested to go', () => {
   let found = 0
-  forSeeds(1, 300, seed => {
+  forSeeds(1 / 6, seed => {
     const random = randomFrom(seed)
     const words = () => twoWords().slice(random.below(2), 2 + random.below(2))
     const story = randomStory(random, words)
@@ -100,5 +100,5 @@ it('finds in text with suggestions what the final text has, and replaces it with
     expectSame(viewOf(editor.text, 'original'), story, 'original')
     expectSame(viewOf(editor.text, 'final'), plainly.text, 'final')
   })
-  expect(found).toBeGreaterThan(1000)
-})
+  expect(found).toBeGreaterThan(sequences / 2)
+}, patience)
