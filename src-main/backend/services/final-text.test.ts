@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
+import { beginThread } from '../../common/comments/threads'
 import { countParts } from '../../common/document/text'
 import { emptySlip } from '../../common/document/slip'
 import { readText, storyDoc } from '../../common/document/story-doc'
@@ -10,7 +11,7 @@ import { desk } from '../../common/suggestions/testing/desk'
 import { randomEdit } from '../../common/suggestions/testing/edits'
 import { forSeeds, patience } from '../../common/suggestions/testing/law'
 import { randomFrom } from '../../common/suggestions/testing/random'
-import { randomStory } from '../../common/suggestions/testing/sample'
+import { commented, randomStory } from '../../common/suggestions/testing/sample'
 import { untracked } from '../../common/suggestions/testing/untracked'
 import { viewOf } from '../../common/suggestions/views'
 import { readWordFile } from '../interchange/word/read-word'
@@ -53,4 +54,17 @@ it('a Word file shows the edited words without what is deleted in it, the origin
   const wordsThat = (isShown: (piece: WordPiece) => boolean) => blocks.flatMap(({ pieces }) => pieces.filter(isShown).map(({ text }) => text)).join('').replaceAll('\n', '')
   expect(wordsThat(({ deleted }) => !deleted)).toBe(edited.textContent)
   expect(wordsThat(({ inserted }) => !inserted)).toBe(original.textContent)
+}), patience)
+
+it('comments are in nothing that lists, counts, prints or exports a story', () => forSeeds(1 / 8, seed => {
+  const random = randomFrom(seed)
+  const [story, at] = [randomStory(random), new Date(0)]
+  const [plain, doc] = [storyDoc(story), storyDoc(commented(story, random))]
+  beginThread(doc, 'c', { kind: 'text', quote: '旧话', place: null }, { person: '李校', role: '校对', at: 1, text: '只在批注里' })
+  expect(project(doc)).toEqual(project(plain))
+  expect(storyJson('s' as never, doc)).toEqual(storyJson('s' as never, plain))
+  const undivided = (text: Node) => JSON.stringify(ninjsOf('s' as never, text, emptySlip, at)).replaceAll(/<\/(\w+)><\1[^>]*>/g, '')
+  expect(undivided(readText(doc))).toBe(undivided(story))
+  const { blocks, comments } = readWordFile(wordFile({ text: readText(doc), slip: emptySlip, threads: [], pictures: new Map() }))
+  expect([blocks.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('').replaceAll('\n', ''), comments]).toEqual([story.textContent, []])
 }), patience)
