@@ -26,6 +26,7 @@ export interface StoryEditorOptions {
   pictures: PictureSource
   figureNotes: FigureNotes
   author(): Author | null // whose suggestions edits are; null while they are not tracked
+  onUntracked(): void // an edit that should have been a suggestion changed the text itself
   onDatelineChosen(): void
   onPicturesGiven(files: File[], position: number | null): void
 }
@@ -50,13 +51,13 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
   })
 }
 
-function extensionsFor({ doc, pictures, figureNotes, author, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
+function extensionsFor({ doc, pictures, figureNotes, author, onUntracked, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
   const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures, figureNotes) : extension)
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),
     MapHistory.configure({ doc }),
-    Suggestions.configure({ author }),
+    Suggestions.configure({ author, onUntracked }),
     TextKeys,
     Deck,
     Dateline.configure({ source: datelineOf(doc), onChosen: onDatelineChosen }),

@@ -10,19 +10,22 @@ import { suggestionsPlugin } from '../plugins/suggestions'
 interface SuggestionOptions {
   /** Whose suggestions edits are at this moment; null while they are not tracked. */
   author: () => Author | null
+  /** Called when an edit could not be made a suggestion and changed the text itself. */
+  onUntracked: () => void
 }
 
 /** Makes every edit a suggestion on its way to the state: whatever key, menu, drop or input method it came from. */
 export const Suggestions = Extension.create<SuggestionOptions, { cut: Cut | undefined }>({
   name: 'suggestions',
-  addOptions: () => ({ author: () => null }),
+  addOptions: () => ({ author: () => null, onUntracked: () => {} }),
   addStorage: () => ({ cut: undefined }),
   dispatchTransaction({ transaction, next }) {
     const author = isEdit(transaction) ? this.options.author() : null
     if (!author) return next(transaction)
     const { state } = this.editor
     const isCut = transaction.getMeta('uiEvent') === 'cut'
-    const made = suggested(transaction, state, { author, newId, now: Date.now, isCut, cut: this.storage.cut })
+    const made = suggested(transaction, state, { author, newId, now: Date.now, isCut, cut: this.storage.cut }) ?? transaction
+    if (made === transaction) this.options.onUntracked()
     if (isCut) this.storage.cut = cutOf(state, made)
     next(made)
   },
@@ -31,13 +34,13 @@ export const Suggestions = Extension.create<SuggestionOptions, { cut: Cut | unde
   },
 })
 
-/** The edit as a suggestion. Should that ever fail, what was typed is kept all the same, and the failure is reported. */
-function suggested(tr: Transaction, state: EditorState, options: TrackOptions): Transaction {
+/** The edit as a suggestion. Should that ever fail, the failure is reported: what was typed is kept all the same. */
+function suggested(tr: Transaction, state: EditorState, options: TrackOptions): Transaction | undefined {
   try {
     return tracked(tr, state, options)
   } catch (error) {
     reportError(error)
-    return tr
+    return undefined
   }
 }
 
