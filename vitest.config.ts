@@ -6,6 +6,7 @@ const patience = 60_000 // milliseconds
 export default defineConfig({
   test: {
     include: ['src-main/**/*.test.ts', 'src-renderer/**/*.test.ts', 'scripts/**/*.test.ts'],
+    provide: { sequences: Number(process.env.QINGYANG_FUZZ ?? 2000), firstSeed: Number(process.env.QINGYANG_SEED ?? 1) },
     testTimeout: patience, hookTimeout: patience, pool: 'forks', maxWorkers: 2,
   },
 })

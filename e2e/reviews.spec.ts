@@ -154,3 +154,15 @@ test('the newsroom drops a stage and asks for a role', async ({ app }) => {
   await now(app, '复审')
   await expect(app.getByText('这一环节须由副总编签。')).toBeVisible()
 })
+
+test('the pass goes with the stage, and a draft is read in the own one', async ({ app }) => {
+  await writtenStory(app)
+  const pass = app.getByLabel('审校环节')
+  await pass.selectOption('draft')
+  await sign(app, '送审')
+  await now(app, '初审')
+  await expect(pass).toHaveValue('first-review')
+  await app.getByRole('button', { name: '新建稿件' }).first().click()
+  await now(app, '草稿')
+  await expect(pass).toHaveValue('draft')
+})

@@ -12,7 +12,9 @@ export function useReviewCommands() {
   const [dialogs, comments, desk, review, { settings, change }] = [useDialogStore(), useCommentStore(), useDeskPersonStore(), useReviewStore(), useSettingsStore()]
   const isEditable = () => review.session?.editor.isEditable === true
   const hasChanges = () => review.changes.length > 0
-  const canDecide = () => isEditable() && hasChanges() && review.view === 'marks'
+  const isDeciding = () => isEditable() && review.view === 'marks'
+  const canDecide = () => isDeciding() && hasChanges()
+  const canDecideAll = () => isDeciding() && review.isAny
 
   const showing = (view: ShownView): Command => ({
     id: `review.${view}`, label: `commands.review.${view}`, group: 'review', isChecked: () => review.view === view, run: () => { review.view = view },
@@ -24,8 +26,8 @@ export function useReviewCommands() {
     { id: 'review.previous', label: 'commands.review.previous', group: 'review', accelerator: 'Shift+F8', isEnabled: hasChanges, run: () => review.go(-1) },
     { id: 'review.accept', label: 'commands.review.accept', group: 'review', accelerator: 'CmdOrCtrl+Alt+A', isEnabled: canDecide, run: () => { review.decideSelected('accept') } },
     { id: 'review.reject', label: 'commands.review.reject', group: 'review', accelerator: 'CmdOrCtrl+Alt+R', isEnabled: canDecide, run: () => { review.decideSelected('reject') } },
-    { id: 'review.acceptAll', label: 'commands.review.acceptAll', group: 'review', isEnabled: canDecide, run: () => { review.decide('accept', () => true) } },
-    { id: 'review.rejectAll', label: 'commands.review.rejectAll', group: 'review', isEnabled: canDecide, run: () => { review.decide('reject', () => true) } },
+    { id: 'review.acceptAll', label: 'commands.review.acceptAll', group: 'review', isEnabled: canDecideAll, run: () => { review.decide('accept', () => true) } },
+    { id: 'review.rejectAll', label: 'commands.review.rejectAll', group: 'review', isEnabled: canDecideAll, run: () => { review.decide('reject', () => true) } },
     { id: 'review.transpose', label: 'commands.review.transpose', group: 'review', accelerator: 'CmdOrCtrl+Alt+X', isEnabled: isEditable, run: () => { review.session?.run(transpose) } },
     { id: 'review.comment', label: 'commands.review.comment', group: 'review', accelerator: 'CmdOrCtrl+Alt+M', isEnabled: () => isEditable() && desk.isKnown, run: comment },
     { id: 'review.nextComment', label: 'comments.next', group: 'review', accelerator: 'F9', isEnabled: () => comments.shown.length > 0, run: () => comments.go(1) },

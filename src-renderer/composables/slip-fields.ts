@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { Author } from '../../src-main/common/document/stamp'
 import { emptySlip, slipFields, type Slip } from '../../src-main/common/document/slip'
 import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
-import { writeTrackedField } from '../../src-main/common/suggestions/slip-changes'
+import { writePlainField, writeTrackedField } from '../../src-main/common/suggestions/slip-changes'
 
 export interface SlipFields {
   values: Slip
@@ -31,7 +31,7 @@ export function useSlipFields(doc: Y.Doc, author: () => Author | null): SlipFiel
       if (JSON.stringify(values[field]) === JSON.stringify(value)) return
       const tracking = author()
       if (tracking) writeTrackedField(doc, field, value, values[field], tracking)
-      else map.set(field, value)
+      else writePlainField(doc, field, value)
     },
   }
 }

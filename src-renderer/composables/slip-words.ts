@@ -3,10 +3,12 @@ import type { Slip } from '../../src-main/common/document/slip'
 
 const named: Partial<Record<keyof Slip, string>> = { kind: 'slip.kinds', priority: 'slip.priorities', dispatch: 'slip.dispatches', publication: 'slip.publications', rank: 'slip.ranks' }
 
-/** What a field of the slip holds, in words. */
-export function useSlipWords() {
-  const { t } = useI18n()
+type Translate = (key: string) => string
 
+export const useSlipWords = () => ({ shown: slipWords(useI18n().t) })
+
+/** Says in words what a field of the slip holds. */
+export function slipWords(t: Translate) {
   function shown(field: keyof Slip, value: unknown): string {
     const group = named[field]
     if (group) return t(`${group}.${value || 'none'}`)
@@ -21,5 +23,5 @@ export function useSlipWords() {
     return 'name' in entry ? `${t(`slip.roles.${entry.role}`)} ${entry.name}` : entry.text
   }
 
-  return { shown }
+  return shown
 }

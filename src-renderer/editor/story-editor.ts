@@ -11,7 +11,7 @@ import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
 import { figureWithView, type FigureNotes, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
-import { LayoutHistory } from './extensions/layout-history'
+import { MapHistory } from './extensions/map-history'
 import { SlotEndMark } from './extensions/slot-end'
 import { Suggestions } from './extensions/suggestions'
 import { TextKeys } from './extensions/text-keys'
@@ -26,6 +26,7 @@ export interface StoryEditorOptions {
   pictures: PictureSource
   figureNotes: FigureNotes
   author(): Author | null // whose suggestions edits are; null while they are not tracked
+  onUntracked(): void // an edit that should have been a suggestion changed the text itself
   onDatelineChosen(): void
   onPicturesGiven(files: File[], position: number | null): void
 }
@@ -50,13 +51,13 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
   })
 }
 
-function extensionsFor({ doc, pictures, figureNotes, author, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
+function extensionsFor({ doc, pictures, figureNotes, author, onUntracked, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
   const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures, figureNotes) : extension)
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),
-    LayoutHistory.configure({ doc }),
-    Suggestions.configure({ author }),
+    MapHistory.configure({ doc }),
+    Suggestions.configure({ author, onUntracked }),
     TextKeys,
     Deck,
     Dateline.configure({ source: datelineOf(doc), onChosen: onDatelineChosen }),

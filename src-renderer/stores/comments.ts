@@ -3,7 +3,7 @@ import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition,
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import * as Y from 'yjs'
-import { anchorsOf, type Anchor } from '../../src-main/common/comments/anchors'
+import { anchorsOf, quoteOf, type Anchor } from '../../src-main/common/comments/anchors'
 import { beginThread, followThreads, peopleCalled, readThreads, reply, resolveThread, type Subject, type Thread } from '../../src-main/common/comments/threads'
 import { untrackedMeta } from '../../src-main/common/suggestions/decide'
 import { highlightComments } from '../editor/comment-highlights'
@@ -42,13 +42,18 @@ export const useCommentStore = defineStore('comments', () => {
     })
   }, { immediate: true })
 
+  /** Everyone a remark may call: the people of the library, and who has said something here. */
+  const names = computed(() => [...new Set([...desk.people.map(({ name }) => name), ...threads.value.flatMap(({ remarks }) => remarks.map(({ person }) => person)), desk.author.person])].filter(name => name !== ''))
+  const isCalling = (thread: Thread) => thread.remarks.some(({ text }) => peopleCalled(text, names.value).includes(desk.author.person))
+  const callCount = computed(() => threads.value.filter(thread => thread.resolved === null && isCalling(thread)).length)
+
   const isShown = (thread: Thread) => {
     const me = desk.author.person
     switch (filter.value) {
       case 'open': return thread.resolved === null
       case 'resolved': return thread.resolved !== null
       case 'mine': return thread.remarks.some(({ person }) => person === me)
-      case 'calling': return thread.remarks.some(({ text }) => peopleCalled(text).includes(me))
+      case 'calling': return isCalling(thread)
       default: return true
     }
   }
@@ -65,7 +70,7 @@ export const useCommentStore = defineStore('comments', () => {
     const sync = ySyncPluginKey.getState(state) as { type: Y.XmlFragment, binding: { mapping: Map<Y.AbstractType<unknown>, never> } }
     const place: unknown = Y.relativePositionToJSON(absolutePositionToRelativePosition(from, sync.type, sync.binding.mapping) as Y.RelativePosition)
     draftRange = { from, to }
-    draft.value = { kind: 'text', quote: state.doc.textBetween(from, to, '\n').slice(0, 200), place }
+    draft.value = { kind: 'text', quote: quoteOf(state.doc, from, to), place }
     return true
   }
 
@@ -112,7 +117,7 @@ export const useCommentStore = defineStore('comments', () => {
   }
 
   return {
-    threads, shown, anchors, currentId, filter, draft, draftOnText, say, show, go,
+    threads, shown, names, callCount, anchors, currentId, filter, draft, draftOnText, say, show, go,
     answer: (id: string, text: string) => { if (story.doc) reply(story.doc, id, now(text)) },
     resolve: (id: string, isResolved: boolean) => { if (story.doc) resolveThread(story.doc, id, isResolved ? { person: desk.author.person, at: Date.now() } : null) },
   }

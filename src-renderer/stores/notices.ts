@@ -23,15 +23,17 @@ export const useNoticeStore = defineStore('notices', () => {
 
   const say = (text: string, action?: Notice['action']) => add({ text, kind: 'done', action })
 
+  const warn = (text: string) => add({ text, kind: 'failed' })
+
   /** Shows why something failed. What was cancelled by the person is no failure. */
   function fail(reason: unknown) {
     const error = asAppError(reason)
-    if (error.code !== 'cancelled') add({ text: errorSentence(t, error), kind: 'failed' })
+    if (error.code !== 'cancelled') warn(errorSentence(t, error))
   }
 
   function dismiss(key: number) {
     notices.value = notices.value.filter(notice => notice.key !== key)
   }
 
-  return { notices, say, fail, dismiss }
+  return { notices, say, warn, fail, dismiss }
 })

@@ -1,24 +1,31 @@
 import { TextSelection } from '@tiptap/pm/state'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { Stamp } from '../../src-main/common/document/stamp'
 import { changeAt, changesBetween, changesOf, type Change } from '../../src-main/common/suggestions/changes'
 import { decided } from '../../src-main/common/suggestions/decide'
 import { recordDecisions, type Decision } from '../../src-main/common/suggestions/decisions'
 import { passes } from '../../src-main/common/suggestions/passes'
+import type { Judge } from '../../src-main/common/suggestions/resolve'
+import { decideSlipChanges, followSlipChanges, readSlipChanges, slipStamp, type SlipChange } from '../../src-main/common/suggestions/slip-changes'
+import { slipWords } from '../composables/slip-words'
+import { closeUndoStep } from '../editor/commands/history'
 import type { EditorSession } from '../editor/editor-session'
+import { useTranslations } from '../locales'
 import { useDeskPersonStore } from './desk-person'
 import { useStoryStore } from './story'
 
 /** What of the suggestions the text shows: all marks, the final or the original text, or one pass alone. */
 export type ShownView = 'marks' | 'final' | 'original' | `pass:${string}`
 
-/** Suggested changes of the open story, and what is decided about them. */
+/** Suggested changes of the open story, of its text and of its slip, and what is decided about them. */
 export const useReviewStore = defineStore('review', () => {
   const desk = useDeskPersonStore()
   const story = useStoryStore()
+  const shown = slipWords(useTranslations().t)
   const session = shallowRef<EditorSession>()
   const changes = shallowRef<Change[]>([])
+  const openOfSlip = shallowRef<SlipChange[]>([])
   const currentId = ref<string>()
   const view = ref<ShownView>('marks')
   let stop = () => {}
@@ -41,13 +48,28 @@ export const useReviewStore = defineStore('review', () => {
     currentId.value = state && changeAt(state.doc, state.selection.head)?.id
   }
 
-  /** Decides the changes that `isMeant` names, and writes down who did. Returns how many. */
+  watch(() => story.doc, (doc, _old, onCleanup) => {
+    openOfSlip.value = doc ? readSlipChanges(doc) : []
+    if (doc) onCleanup(followSlipChanges(doc, () => { openOfSlip.value = readSlipChanges(doc) }))
+  }, { immediate: true })
+
+  /** Changes of the slip as the list and the record have them; they have no place in the text. */
+  const slipChanges = computed(() => openOfSlip.value.map((change): Change => ({
+    stamp: slipStamp(change), kind: 'slip', from: 0, to: 0, removed: shown(change.field, change.from), added: shown(change.field, change.to), part: 'slip', names: [change.field],
+  })))
+
+  /** Decides the changes that `isMeant` names, in text and slip, as one step of undo, and writes down who did. Returns how many. */
   function decide(verdict: Decision['verdict'], isMeant: (stamp: Stamp) => boolean): number {
     const { value: open } = session
-    const tr = open?.editor.isEditable ? decided(open.editor.state, stamp => isMeant(stamp) ? verdict : 'keep') : undefined
-    if (!open || !tr || !story.doc) return 0
-    const meant = changesOf(open.editor.state.doc).filter(({ stamp }) => isMeant(stamp))
-    open.editor.view.dispatch(tr)
+    if (!open?.editor.isEditable || !story.doc) return 0
+    const { state, view: editorView } = open.editor
+    const meant = [...changesOf(state.doc), ...slipChanges.value].filter(({ stamp }) => isMeant(stamp))
+    const judge: Judge = stamp => isMeant(stamp) ? verdict : 'keep'
+    closeUndoStep(state)
+    const tr = decided(state, judge)
+    if (tr) editorView.dispatch(tr)
+    decideSlipChanges(story.doc, judge)
+    closeUndoStep(state)
     recordDecisions(story.doc, meant, verdict, desk.author)
     refresh()
     return meant.length
@@ -85,7 +107,7 @@ export const useReviewStore = defineStore('review', () => {
   }
 
   const presentPasses = computed(() => passes.filter(pass => changes.value.some(({ stamp }) => stamp.pass === pass)))
-  const presentPeople = computed(() => [...new Set(changes.value.map(({ stamp }) => stamp.person))])
+  const isAny = computed(() => changes.value.length + slipChanges.value.length > 0)
 
-  return { session, changes, currentId, view, presentPasses, presentPeople, attach, decide, decideSelected, show, go }
+  return { session, changes, slipChanges, isAny, currentId, view, presentPasses, attach, decide, decideSelected, show, go }
 })

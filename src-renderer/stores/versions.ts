@@ -3,13 +3,14 @@ import { ref, shallowRef } from 'vue'
 import * as Y from 'yjs'
 import { authorshipOf, type AuthoredLine } from '../../src-main/common/authorship/authorship'
 import { compareTexts, type ComparedLine } from '../../src-main/common/comparison/compare'
-import { readSlip, writeSlip } from '../../src-main/common/document/slip-map'
 import { readText } from '../../src-main/common/document/story-doc'
 import type { Version, VersionId } from '../../src-main/common/story/story'
 import type { SignedCheck } from '../../src-main/common/workflow/signature'
 import { broughtTo } from '../../src-main/common/suggestions/decide'
+import { restoreSlip } from '../../src-main/common/suggestions/slip-changes'
 import { viewOf } from '../../src-main/common/suggestions/views'
 import { useBackend } from '../api'
+import { closeUndoStep } from '../editor/commands/history'
 import { useNoticeStore } from './notices'
 import { useReviewStore } from './review'
 import { useStoryStore } from './story'
@@ -71,7 +72,7 @@ export const useVersionStore = defineStore('versions', () => {
     return authorshipOf(doc, writers)
   }
 
-  /** Makes text and slip what they were; `name` is what the new version is called. The text before is kept, and typing's undo takes it back. */
+  /** Makes text and slip what they were, suggestions included; `name` is what the new version is called. What was before is kept, and undo takes it back in one step. */
   async function restore(version: VersionId, name: string) {
     const open = review.session
     if (!open?.editor.isEditable || !story.doc) return
@@ -79,8 +80,10 @@ export const useVersionStore = defineStore('versions', () => {
     await keepAs('', 'before-restore')
     const { state, schema } = open.editor
     const tr = broughtTo(state, schema.nodeFromJSON(readText(wanted).toJSON()))
+    closeUndoStep(state)
     if (tr) open.editor.view.dispatch(tr)
-    writeSlip(story.doc, readSlip(wanted))
+    restoreSlip(story.doc, wanted)
+    closeUndoStep(state)
     await keepAs(name, 'restored')
     await load()
   }

@@ -4,7 +4,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import * as Y from 'yjs'
 import { readText } from '../../src-main/common/document/story-doc'
 import { isAppError } from '../../src-main/common/ipc/errors'
-import { isPass } from '../../src-main/common/suggestions/passes'
+import { isPass, type Pass } from '../../src-main/common/suggestions/passes'
 import { viewOf } from '../../src-main/common/suggestions/views'
 import type { Stage, StoryId, VersionId } from '../../src-main/common/story/story'
 import type { ReviewState } from '../../src-main/common/workflow/review-state'
@@ -24,6 +24,7 @@ export const useWorkflowStore = defineStore('workflow', () => {
   const state = shallowRef<ReviewState>()
   const wasRefused = ref(false)
   let timer = 0
+  let stagePass: { given: Pass, own: Pass } | undefined
 
   const isLockedOut = computed(() => desk.isKnown && Boolean(state.value?.lock) && state.value?.lock?.person !== desk.author.person)
 
@@ -73,6 +74,19 @@ export const useWorkflowStore = defineStore('workflow', () => {
     return viewOf(readText(doc), 'final')
   }
 
+  /** The pass goes with the stage of the story; a draft is read in the pass the person had chosen before a stage chose another. */
+  function followStage(stage: Stage | undefined) {
+    const { pass } = settings
+    const own = stagePass?.given === pass ? stagePass.own : pass
+    if (stage === 'draft') {
+      stagePass = undefined
+      if (own !== pass) void desk.choosePass(own)
+    } else if (stage && isPass(stage)) {
+      stagePass = { given: stage, own }
+      void desk.choosePass(stage)
+    }
+  }
+
   /** Takes the story over from whoever works on it. */
   async function takeOver() {
     if (!story.id) return
@@ -108,7 +122,7 @@ export const useWorkflowStore = defineStore('workflow', () => {
     refreshSoon()
   })
   watch(() => settings.sideTab, () => { void refresh() })
-  watch(() => story.summary?.stage, stage => { if (stage && stage !== 'draft' && isPass(stage)) void desk.choosePass(stage) })
+  watch(() => story.summary?.stage, followStage)
   watch([state, isLockedOut], () => {
     story.heldBy = state.value?.isClosed ? { reason: 'published' } : isLockedOut.value ? { reason: 'locked', person: state.value!.lock!.person } : null
   })

@@ -6,8 +6,8 @@ import { storyDoc } from '../document/story-doc'
 import { textOf } from '../document/text'
 import { decided } from '../suggestions/decide'
 import { tracked } from '../suggestions/track'
-import { anchorsOf } from './anchors'
-import { beginThread, peopleCalled, readThreads, reply, resolveThread } from './threads'
+import { anchorsOf, quoteOf } from './anchors'
+import { beginThread, callAt, partsOf, peopleCalled, readThreads, reply, resolveThread } from './threads'
 
 const said = (text: string, at = 1) => ({ person: '李校', role: '校对', at, text })
 
@@ -33,6 +33,8 @@ it('finds its words through edits around and inside them, and knows when they ar
   }
   edit(({ tr }) => tr.insertText('在大', 3))
   expect(anchorsOf(state.doc).get('a')).toEqual({ from: 7, to: 9, isDeleted: false })
+  edit(({ tr }) => tr.delete(8, 9))
+  expect([quoteOf(state.doc, 7, 11), quoteOf(state.doc, 8, 9)]).toEqual(['市讲话', '长'])
   edit(({ tr }) => tr.delete(7, 9))
   expect(anchorsOf(state.doc).get('a')).toEqual({ from: 7, to: 9, isDeleted: true })
   state = state.apply(decided(state, () => 'accept')!)
@@ -41,5 +43,18 @@ it('finds its words through edits around and inside them, and knows when they ar
 })
 
 it('hears who is called', () => {
-  expect(peopleCalled('请 @李校 和@王编，看一下')).toEqual(['李校', '王编'])
+  expect(peopleCalled('请 @李校 和@王编，看一下', [])).toEqual(['李校', '王编'])
+  expect(peopleCalled('@李校请核对，@王编辑部也看', ['李', '李校', '王编'])).toEqual(['李校', '王编'])
+  expect(peopleCalled('@Lisa 看，@Li看，@', ['Li'])).toEqual(['Lisa', 'Li'])
+})
+
+it('keeps every word of a remark', () => {
+  expect(partsOf('请@李校请核对。', ['李校'])).toEqual([{ text: '请' }, { text: '@李校', person: '李校' }, { text: '请核对。' }])
+  expect(partsOf('a@ b', ['李校'])).toEqual([{ text: 'a@ b' }])
+})
+
+it('knows the call that is being written', () => {
+  expect(callAt('请@李核对', 3)).toEqual({ from: 1, begun: '李' })
+  expect(callAt('请@', 2)).toEqual({ from: 1, begun: '' })
+  expect(callAt('请@李，核对', 4)).toBeUndefined()
 })

@@ -56,7 +56,36 @@ export function followThreads(doc: Y.Doc, listener: () => void): () => void {
   return () => threads.unobserveDeep(listener)
 }
 
-/** The people a remark calls with @: names as they are written, to the next space or mark. */
-export function peopleCalled(text: string): string[] {
-  return [...text.matchAll(/@([\p{L}\p{N}·]+)/gu)].map(match => match[1]!)
+/** A part of a remark; with `person`, the words call somebody. */
+export interface RemarkPart { text: string, person?: string }
+
+/**
+ * A remark in parts, those apart that call somebody with @. Chinese puts no space behind a name: the longest of `names` that stands there is meant, and where
+ * none does, whatever stands before the next space or mark.
+ */
+export function partsOf(remark: string, names: readonly string[]): RemarkPart[] {
+  const parts: RemarkPart[] = []
+  const known = [...names].filter(name => name !== '').sort((a, b) => b.length - a.length)
+  let rest = remark
+  for (let at = rest.indexOf('@'); at >= 0; at = rest.indexOf('@', at + 1)) {
+    const behind = rest.slice(at + 1)
+    const person = known.find(name => begins(behind, name)) ?? /^[\p{L}\p{N}·]+/u.exec(behind)?.[0]
+    if (person === undefined) continue
+    parts.push({ text: rest.slice(0, at) }, { text: `@${person}`, person })
+    rest = behind.slice(person.length)
+    at = -1
+  }
+  return [...parts, { text: rest }].filter(({ text }) => text !== '')
+}
+
+/** A name in Latin letters is not the beginning of a longer word. */
+const begins = (text: string, name: string) => text.startsWith(name) && !(/[A-Za-z0-9]$/.test(name) && /^[A-Za-z0-9]/.test(text.slice(name.length)))
+
+/** The people a remark calls with @, of `names` or others. */
+export const peopleCalled = (remark: string, names: readonly string[]): string[] => partsOf(remark, names).flatMap(({ person }) => person ?? [])
+
+/** The @ that is being written before the cursor, and what stands behind it; undefined when none is. */
+export function callAt(remark: string, cursor: number): { from: number, begun: string } | undefined {
+  const begun = /@([\p{L}\p{N}·]*)$/u.exec(remark.slice(0, cursor))
+  return begun ? { from: begun.index, begun: begun[1]! } : undefined
 }

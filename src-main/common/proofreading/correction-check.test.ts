@@ -49,6 +49,9 @@ it('checks fields of the slip as it checks words', () => {
   const earlier = storyDoc(story('正文。'), { page: 'A01', source: '临江日报' })
   writeTrackedField(earlier, 'page', 'A02', 'A01', author)
   expect(checkCorrections(earlier, storyDoc(story('正文。'), { page: 'A01', source: '临江晚报' }))).toMatchObject({ fields: [{ outcome: 'missed' }], unaskedFields: [{ field: 'source', from: '临江日报', to: '临江晚报' }], unasked: [] })
+  writeTrackedField(earlier, 'page', 'A03', 'A02', { ...author, person: '孙校' })
+  const outcomes = (page: string) => checkCorrections(earlier, storyDoc(story('正文。'), { page, source: '临江日报' })).fields.map(({ outcome }) => outcome)
+  expect([outcomes('A03'), outcomes('A02'), outcomes('A01'), outcomes('B01')]).toEqual([['done', 'done'], ['done', 'missed'], ['missed', 'different'], ['different', 'different']])
 })
 
 it('finds nothing amiss when all marks were carried out, and nothing unasked when some were left, whatever was marked', () => {

@@ -96,9 +96,12 @@ function unaskedOf({ fromA, toA, fromB, toB }: Difference, read: Tokens, wanted:
 
 function checkSlip(earlier: Y.Doc, now: Y.Doc): Pick<CorrectionCheck, 'fields' | 'unaskedFields'> {
   const [before, after] = [readSlip(earlier), readSlip(now)]
-  const fields = readSlipChanges(earlier).map((change): CheckedField => ({
-    change, outcome: isSame(after[change.field], change.to) ? 'done' : isSame(after[change.field], change.from) ? 'missed' : 'different',
-  }))
+  const changes = readSlipChanges(earlier)
+  const wanted = new Map(changes.map(({ field, to }) => [field, to])) // of several turns the last
+  const fields = changes.map((change): CheckedField => {
+    const value = after[change.field]
+    return { change, outcome: isSame(value, change.to) || isSame(value, wanted.get(change.field)) ? 'done' : isSame(value, change.from) ? 'missed' : 'different' }
+  })
   const asked = new Set(fields.map(({ change }) => change.field))
   const moved = slipFields.filter(field => !asked.has(field) && !isSame(before[field], after[field]))
   return { fields, unaskedFields: moved.map(field => ({ field, from: before[field], to: after[field] })) }

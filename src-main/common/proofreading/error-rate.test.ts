@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { schema } from '../document/schema'
-import { storyDoc } from '../document/story-doc'
+import { readText, storyDoc } from '../document/story-doc'
+import { changesOf } from '../suggestions/changes'
+import { recordDecisions } from '../suggestions/decisions'
 import { desk } from '../suggestions/testing/desk'
 import { guessClass, monthOf, tallied, verdict, weighed, weightOf, type ErrorClass } from './error-rate'
 import { classify, foundErrors } from './found-errors'
@@ -74,4 +76,18 @@ it('takes a story’s suggestions for errors found, and people’s word for thei
   expect([found!.class, found!.weight, found!.part, found!.person, others]).toEqual(['text', 2, 'headline', '钱校', []])
   classify(doc, found!.id, 'none')
   expect(foundErrors(doc)[0]!.weight).toBe(0)
+})
+
+it('counts what was accepted, and no more once that was taken back and rejected', () => {
+  const doc = storyDoc(schema.node('doc', null, [schema.node('headline', null, [schema.text('江水上涨')]), schema.node('paragraph', null, [schema.text('三人受伤。')])]))
+  const original = readText(doc)
+  const proofreader = { person: '钱校', role: '校对', pass: 'first-proof' }
+  desk(doc).edit({ name: 'replacing', apply: ({ tr }) => tr.insertText('退', 4, 5) }, proofreader)
+  const changes = changesOf(readText(doc))
+  recordDecisions(doc, changes, 'accept', proofreader)
+  expect(foundErrors(doc, original)).toHaveLength(1)
+  recordDecisions(doc, changes, 'reject', proofreader)
+  expect(foundErrors(doc, original)).toEqual([])
+  recordDecisions(doc, changes, 'accept', proofreader)
+  expect(foundErrors(doc, original)).toHaveLength(1)
 })

@@ -20,7 +20,11 @@ export function foundErrors(doc: Y.Doc, text = readText(doc)): FoundError[] {
   const names = Array.isArray(slip.byline) ? slip.byline.map(({ name }) => String(name).trim()) : []
   const issue = issueOf(slip)
   const found = new Map<string, Omit<Change, 'from' | 'to' | 'part'> & { part?: string }>()
-  for (const decision of readDecisions(doc)) if (decision?.verdict === 'accept' && decision.kind !== 'slip' && isStamp(decision.stamp)) found.set(decision.stamp.id, decision)
+  for (const decision of readDecisions(doc)) {
+    if (!decision || decision.kind === 'slip' || !isStamp(decision.stamp)) continue
+    if (decision.verdict === 'accept') found.set(decision.stamp.id, decision)
+    else found.delete(decision.stamp.id) // what was accepted, taken back and then rejected
+  }
   for (const change of changesOf(text)) if (isStamp(change.stamp)) found.set(change.stamp.id, change)
   const given = classesMap(doc)
   return weighed([...found.values()].filter(({ stamp }) => stamp.pass !== 'draft').sort(({ stamp: a }, { stamp: b }) => a.at - b.at || (a.id < b.id ? -1 : 1)).map(({ stamp: { id, person, pass, at }, kind, removed, added, part = 'paragraph', names: nodes }) => {

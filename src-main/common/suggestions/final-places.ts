@@ -6,6 +6,8 @@ import { finalNode, viewOf } from './views'
 /** A place in the final text: a top-level node of it, and how many characters and line breaks of that node come before. */
 export interface FinalPlace { block: number, offset: number }
 
+export interface Piece { from: number, to: number }
+
 /** A stretch of characters, or one line break, that the final text keeps, in the document with its suggestions. */
 interface Kept { from: number, length: number }
 
@@ -24,6 +26,31 @@ export function positionOfFinal(doc: Node, { block, offset }: FinalPlace, side: 
     if (left < length) return from + left + (isAfter ? 1 : 0)
     left -= length
   }
+}
+
+/**
+ * The pieces of the document that hold stretches of its final text, without what is suggested to go in between. Stretches are given by the characters and
+ * line breaks of the whole final text before their ends, in order, and hold at least one.
+ */
+export function piecesOfFinal(doc: Node, stretches: readonly { from: number, to: number }[]): Piece[][] {
+  const found: Piece[][] = stretches.map(() => [])
+  let [before, first] = [0, 0]
+  for (const { from, length } of keptIn(doc)) {
+    while (first < stretches.length && stretches[first]!.to <= before) first++
+    for (let index = first; index < stretches.length && stretches[index]!.from < before + length; index++) {
+      const [start, end] = [Math.max(0, stretches[index]!.from - before), Math.min(length, stretches[index]!.to - before)]
+      addPiece(found[index]!, { from: from + start, to: from + end })
+    }
+    before += length
+  }
+  return found
+}
+
+/** A piece that begins where the last one ends makes it longer. */
+function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1)
+  if (last?.to === piece.from) last.to = piece.to
+  else pieces.push(piece)
 }
 
 /** The place in the final text of a position in the document; what is suggested to go counts as the place where it was. */

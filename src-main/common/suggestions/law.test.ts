@@ -4,22 +4,19 @@ import * as Y from 'yjs'
 import type { Author } from '../document/stamp'
 import { storyDoc } from '../document/story-doc'
 import { desk, type Desk } from './testing/desk'
-import { composing, randomEdit, type Edit } from './testing/edits'
-import { expectLawByAuthor, expectSame, forSeeds } from './testing/law'
+import { composing, cutAndPaste, randomEdit, type Edit } from './testing/edits'
+import { expectLawByAuthor, expectSame, forSeeds, patience } from './testing/law'
 import { randomFrom, type Random } from './testing/random'
 import { randomStory } from './testing/sample'
 import { untracked } from './testing/untracked'
 import { viewOf } from './views'
 
-const sequences = Number(process.env.QINGYANG_FUZZ ?? 2000)
-const firstSeed = Number(process.env.QINGYANG_SEED ?? 1)
-const patience = 60_000 + sequences * 100 // milliseconds
 const authors: Author[] = [
   { person: '甲', role: '校对', pass: 'first-proof' }, { person: '乙', role: '校对', pass: 'first-proof' }, { person: '甲', role: '校对', pass: 'second-proof' },
 ]
 
 describe('without the suggestions a story reads as before, with them as if edited untracked', () => {
-  it('after any edits of several people, undone and redone at times', () => forSeeds(firstSeed, sequences, seed => {
+  it('after any edits of several people, undone and redone at times', () => forSeeds(1, seed => {
     const random = randomFrom(seed)
     const story = randomStory(random)
     const [tracked, plain] = [desk(storyDoc(story)), untracked(story)]
@@ -30,7 +27,7 @@ describe('without the suggestions a story reads as before, with them as if edite
     expectLawByAuthor(tracked.text, authors, story, plain.text)
   }), patience)
 
-  it('when two people see each other’s edits at once', () => forSeeds(firstSeed, sequences / 4, seed => {
+  it('when two people see each other’s edits at once', () => forSeeds(1, seed => {
     const random = randomFrom(seed)
     const story = randomStory(random)
     const [tracked, plain] = [peers(story), untracked(story)]
@@ -44,6 +41,27 @@ describe('without the suggestions a story reads as before, with them as if edite
     }
     expectLawByAuthor(tracked.desks[0]!.text, authors, story, plain.text)
   }), patience)
+
+  /** What somebody takes back here is what they did since the other's last edit: Yjs may let a mark run on when words typed into by another go. */
+  it('when two people work at once and each takes back their own, in both copies alike', () => forSeeds(1, seed => {
+    const random = randomFrom(seed)
+    const story = randomStory(random)
+    const { desks } = livePeers(story)
+    for (let turns = 2 + random.below(3), who = random.below(2); turns > 0; turns--, who = 1 - who) {
+      const own = desks[who]!
+      for (let count = 1 + random.below(4), done = 0; count > 0; count--) {
+        const [before, isBack] = [own.steps(), done > 0 && random.chance(0.3)]
+        if (isBack) own.undo()
+        else if (done > 0 && random.chance(0.2)) own.redo()
+        else own.edit(randomEdit(viewOf(own.text, 'final'), random), authors[who])
+        if (own.steps() !== before) done += isBack ? -1 : 1
+        own.text.check()
+        expectSame(desks[1 - who]!.text, own.text, 'both copies')
+        expectSame(viewOf(own.text, 'original'), story, 'original')
+      }
+    }
+    expectLawByAuthor(desks[0]!.text, authors, story, viewOf(desks[0]!.text, 'final'))
+  }), patience)
 })
 
 type Steps = ReturnType<typeof untracked>
@@ -55,7 +73,7 @@ function work(tracked: Desk, plain: Steps, random: Random): void {
   else if (isStepPossible && random.chance(0.1)) both(desk => desk.redo())
   else {
     const author = random.one(authors)
-    const edits: Edit[] = random.chance(0.15) ? composing(plain.text, random) : [randomEdit(plain.text, random)]
+    const edits: Edit[] = random.chance(0.15) ? composing(plain.text, random) : random.chance(0.1) ? cutAndPaste(plain.text, random) : [randomEdit(plain.text, random)]
     for (const edit of edits) {
       tracked.edit(edit, author)
       plain.edit(edit)
@@ -78,6 +96,13 @@ function peers(story: Node) {
   }
   exchange()
   return { desks: docs.map((doc, index) => desk(doc, `${index}-`)), docs, exchange }
+}
+
+/** Two people whose copies tell each other of every change as it is made. */
+function livePeers(story: Node) {
+  const { desks, docs } = peers(story)
+  for (const [index, doc] of docs.entries()) doc.on('update', (update: Uint8Array, origin: unknown) => { if (origin !== 'other') Y.applyUpdate(docs[1 - index]!, update, 'other') })
+  return { desks }
 }
 
 function expectLaw(text: Node, original: Node, edited: Node): void {

@@ -1,10 +1,26 @@
 import type { Node } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { suggestionOf } from '../document/node-suggestion'
 import type { Stamp } from '../document/stamp'
+import { deletionOf } from './marks'
 import type { PlannedRange } from './plan'
-import { moveStamp } from './stamp-at'
+import { isMove, moveStamp } from './stamp-at'
 import type { TrackOptions } from './track'
 
 const least = 2 // characters; a single one may come back by chance
+
+/** A deletion whose words may come back elsewhere: then the two are one move. */
+export interface Cut { stamp: Stamp, text: string }
+
+/** The words just cut, in case they are pasted elsewhere. */
+export function cutOf({ doc, selection: { from, to } }: EditorState, { doc: marked, mapping }: Transaction): Cut | undefined {
+  let stamp: Stamp | undefined
+  marked.nodesBetween(mapping.map(from, -1), mapping.map(to, 1), node => {
+    const found = node.isInline ? deletionOf(node) : suggestionOf(node).deleted
+    if (found && isMove(found)) stamp = found
+  })
+  return stamp && { stamp, text: doc.textBetween(from, to, '\n') }
+}
 
 /** Marks what an edit takes out in one place and puts in at another, or puts in after it was cut, as one move. */
 export function withMoves(plan: PlannedRange[], before: Node, after: Node, stamp: Stamp, { cut, isCut }: Pick<TrackOptions, 'cut' | 'isCut'>): PlannedRange[] {

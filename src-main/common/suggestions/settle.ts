@@ -10,7 +10,7 @@ interface Turn<Value> extends Stamp { before: Value }
  * What a row of changes of one thing comes to. Each knows what was there before it; the thing itself is what the last one made.
  * To accept a change settles those before it; to reject one lets the next begin where it began.
  */
-function settledTurns<Value, T extends Turn<Value>>(turns: T[], current: Value, judge: Judge): { left: T[], current: Value } {
+export function settledTurns<Value, T extends Turn<Value>>(turns: T[], current: Value, judge: Judge): { left: T[], current: Value } {
   const accepted = turns.map(judge).lastIndexOf('accept')
   const left: T[] = []
   let before: { value: Value } | undefined

@@ -5,7 +5,7 @@ import type { Author, Stamp } from '../document/stamp'
 import { changedRanges } from './changed-ranges'
 import { cleaned } from './cleaned'
 import type { Draft } from './draft'
-import { withMoves } from './moves'
+import { withMoves, type Cut } from './moves'
 import { place } from './place'
 import { selectionAfter, type Placed } from './placed'
 import { planned, plannedWhole, type PlannedRange } from './plan'
@@ -17,8 +17,7 @@ export interface TrackOptions {
   author: Author
   newId(): string
   now(): number
-  /** A deletion whose words may come back elsewhere: then the two are one move. */
-  cut?: { stamp: Stamp, text: string }
+  cut?: Cut // what was cut last
   isCut?: boolean // this edit is such a deletion
 }
 

@@ -3,6 +3,7 @@ import { beginThread } from '../comments/threads'
 import { schema } from '../document/schema'
 import type { Slip } from '../document/slip'
 import { storyDoc } from '../document/story-doc'
+import { writeTrackedField } from '../suggestions/slip-changes'
 import type { Stage, VersionId } from '../story/story'
 import { requirementsOf, toSignAgain } from './requirements'
 import type { Signature } from './signature'
@@ -78,7 +79,7 @@ it('has so many people sign a stage as the newsroom says, and all of them again 
   expect(standingSignatures([...twice, ...record(['return', 'released', '己', 'final-review'])], workflow)).toEqual([])
 })
 
-it('is stopped by hold, embargo and not for publication, and by open comments', () => {
+it('is stopped by hold, embargo and not for publication, and by open comments and changes of the slip', () => {
   expect(codes('released', '甲', { slip: { ...full, legalHold: '等律师' } })).toEqual(['legal-hold'])
   expect(codes('released', '甲', { slip: { ...full, publication: 'internal' } })).toEqual(['not-for-publication'])
   expect(codes('released', '甲', { slip: { ...full, embargo: '2026-11-24T09:00:00' } })).toEqual([])
@@ -88,6 +89,8 @@ it('is stopped by hold, embargo and not for publication, and by open comments', 
   const doc = story()
   beginThread(doc, 't', { kind: 'slip', field: 'page' }, { person: '乙', role: '', at: 1, text: '版次对吗' })
   expect(codes('released', '甲', { doc })).toEqual(['comments-open'])
+  writeTrackedField(doc, 'desk', '时政部', '', { person: '乙', role: '', pass: 'first-proof' })
+  expect(codes('released', '甲', { doc })).toEqual(['suggestions-open', 'comments-open'])
 })
 
 it('has those sign again whose text changed after release, one by one', () => {

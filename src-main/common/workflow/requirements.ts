@@ -6,6 +6,7 @@ import { readText } from '../document/story-doc'
 import { bodyBlocksOf, headlineOf, textOf } from '../document/text'
 import type { Stage } from '../story/story'
 import { changesOf } from '../suggestions/changes'
+import { readSlipChanges } from '../suggestions/slip-changes'
 import { blocksOn } from './blocks'
 import type { Signature } from './signature'
 import { isClosed, publicationOf, signersAt, standingSignatures, wayOf } from './standing'
@@ -78,7 +79,7 @@ function personRequirements({ stage, standsAt, record, workflow, signer, lockedB
 const checks: Record<CheckName, (doc: Y.Doc) => Requirement[]> = {
   headline: doc => headlineOf(readText(doc)).trim() === '' ? [{ code: 'headline-missing', values: {} }] : [],
   body: doc => bodyBlocksOf(readText(doc)).every(block => textOf(block).trim() === '') ? [{ code: 'body-missing', values: {} }] : [],
-  suggestions: doc => counted('suggestions-open', changesOf(readText(doc)).length),
+  suggestions: doc => counted('suggestions-open', changesOf(readText(doc)).length + readSlipChanges(doc).length),
   comments: doc => counted('comments-open', readThreads(doc).filter(({ resolved }) => !resolved).length),
 }
 

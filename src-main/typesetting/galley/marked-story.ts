@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { Transform } from '@tiptap/pm/transform'
 import { schema } from '../../common/document/schema'
 import type { Slip } from '../../common/document/slip'
 import { changesOf } from '../../common/suggestions/changes'
@@ -21,9 +22,11 @@ export function markedStory(text: unknown, slip: Slip): MarkedStory {
   return { story, notes, colours: legendOf(changes.map(({ stamp }) => stamp.pass)) }
 }
 
+/** Comments are no part of a galley, not even of how its lines are set: where one ends, no word does. */
 function readMarked(text: unknown): Node {
   try {
-    return schema.nodeFromJSON(text)
+    const doc = schema.nodeFromJSON(text)
+    return new Transform(doc).removeMark(0, doc.content.size, schema.marks.comment).doc
   } catch (error) {
     throw new AppError('invalid-arguments', `The story's text is not of the story schema: ${String(error)}`)
   }

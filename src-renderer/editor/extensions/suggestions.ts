@@ -1,32 +1,31 @@
 import { Extension } from '@tiptap/core'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import { suggestionOf } from '../../../src-main/common/document/node-suggestion'
-import type { Author, Stamp } from '../../../src-main/common/document/stamp'
+import type { Author } from '../../../src-main/common/document/stamp'
 import { untrackedMeta } from '../../../src-main/common/suggestions/decide'
-import { deletionOf } from '../../../src-main/common/suggestions/marks'
-import { isMove } from '../../../src-main/common/suggestions/stamp-at'
+import { cutOf, type Cut } from '../../../src-main/common/suggestions/moves'
 import { tracked, type TrackOptions } from '../../../src-main/common/suggestions/track'
 import { suggestionsPlugin } from '../plugins/suggestions'
 
 interface SuggestionOptions {
   /** Whose suggestions edits are at this moment; null while they are not tracked. */
   author: () => Author | null
+  /** Called when an edit could not be made a suggestion and changed the text itself. */
+  onUntracked: () => void
 }
-
-interface Cut { stamp: Stamp, text: string }
 
 /** Makes every edit a suggestion on its way to the state: whatever key, menu, drop or input method it came from. */
 export const Suggestions = Extension.create<SuggestionOptions, { cut: Cut | undefined }>({
   name: 'suggestions',
-  addOptions: () => ({ author: () => null }),
+  addOptions: () => ({ author: () => null, onUntracked: () => {} }),
   addStorage: () => ({ cut: undefined }),
   dispatchTransaction({ transaction, next }) {
     const author = isEdit(transaction) ? this.options.author() : null
     if (!author) return next(transaction)
     const { state } = this.editor
     const isCut = transaction.getMeta('uiEvent') === 'cut'
-    const made = suggested(transaction, state, { author, newId, now: Date.now, isCut, cut: this.storage.cut })
+    const made = suggested(transaction, state, { author, newId, now: Date.now, isCut, cut: this.storage.cut }) ?? transaction
+    if (made === transaction) this.options.onUntracked()
     if (isCut) this.storage.cut = cutOf(state, made)
     next(made)
   },
@@ -35,13 +34,13 @@ export const Suggestions = Extension.create<SuggestionOptions, { cut: Cut | unde
   },
 })
 
-/** The edit as a suggestion. Should that ever fail, what was typed is kept all the same, and the failure is reported. */
-function suggested(tr: Transaction, state: EditorState, options: TrackOptions): Transaction {
+/** The edit as a suggestion. Should that ever fail, the failure is reported: what was typed is kept all the same. */
+function suggested(tr: Transaction, state: EditorState, options: TrackOptions): Transaction | undefined {
   try {
     return tracked(tr, state, options)
   } catch (error) {
     reportError(error)
-    return tr
+    return undefined
   }
 }
 
@@ -51,13 +50,3 @@ function isEdit(tr: Transaction): boolean {
 }
 
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), byte => byte.toString(16).padStart(2, '0')).join('')
-
-/** The words just cut, in case they are pasted elsewhere. */
-function cutOf({ doc, selection: { from, to } }: EditorState, { doc: marked, mapping }: Transaction): Cut | undefined {
-  let stamp: Stamp | undefined
-  marked.nodesBetween(mapping.map(from, -1), mapping.map(to, 1), node => {
-    const found = node.isInline ? deletionOf(node) : suggestionOf(node).deleted
-    if (found && isMove(found)) stamp = found
-  })
-  return stamp && { stamp, text: doc.textBetween(from, to, '\n') }
-}

@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
+import type { Piece } from '../../../src-main/common/suggestions/final-places'
 import { findMatches, matchFrom, type FindQuery, type Match } from '../find/matches'
 
 export interface FindState {
@@ -44,12 +45,13 @@ function changed(value: FindState, change: FindChange, tr: Transaction): FindSta
 }
 
 function marked(value: FindState, tr: Transaction): FindState {
-  const decorations = value.matches.map(({ from, to }, index) => Decoration.inline(from, to, { class: index === value.current ? 'match match-current' : 'match' }))
+  const decorations = value.matches.flatMap(({ pieces }, index) => pieces.map(({ from, to }) => Decoration.inline(from, to, { class: index === value.current ? 'match match-current' : 'match' })))
   return { ...value, decorations: DecorationSet.create(tr.doc, decorations) }
 }
 
 function moved(value: FindState, tr: Transaction): FindState {
-  const matches = value.matches.map(({ from, to }) => ({ from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1) }))
+  const mapped = ({ from, to }: Piece): Piece => ({ from: tr.mapping.map(from, 1), to: tr.mapping.map(to, -1) })
+  const matches = value.matches.map(match => ({ ...mapped(match), pieces: match.pieces.map(mapped) }))
   return { ...value, matches, decorations: value.decorations.map(tr.mapping, tr.doc), isStale: true }
 }
 
@@ -117,8 +119,10 @@ export function replaceAll(replacement: string): Command {
   }
 }
 
-function replaced(tr: Transaction, { from, to }: Match, replacement: string): Transaction {
-  return replacement === '' ? tr.delete(from, to) : tr.insertText(replacement, from, to)
+/** What is suggested to go between the words stays suggested. */
+function replaced(tr: Transaction, { pieces: [first, ...others] }: Match, replacement: string): Transaction {
+  for (const { from, to } of others.reverse()) tr.delete(from, to)
+  return replacement === '' ? tr.delete(first!.from, first!.to) : tr.insertText(replacement, first!.from, first!.to)
 }
 
 /** Matches as they are in the text now, even when the marks still wait for a pause. */

@@ -61,6 +61,7 @@ export const messages = {
     kicker: 'kicker', headline: 'headline', subhead: 'subhead', paragraph: 'paragraph', crosshead: 'crosshead', quotation: 'quotation', rule: 'rule', figure: 'picture', caption: 'caption', credit: 'credit',
     bulletList: 'list', orderedList: 'numbered list', listItem: 'list item', table: 'table', tableRow: 'table row', tableHeader: 'header cell', tableCell: 'cell', lineBreak: 'line break',
   },
+  untracked: 'This edit could not be kept as a suggestion and changed the text itself: please look at it, or undo it.',
   slipChanges: 'Changes of the slip',
   emptyField: '(empty)',
   record: 'What was decided ({count})',

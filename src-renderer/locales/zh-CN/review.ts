@@ -61,6 +61,7 @@ export const messages = {
     kicker: '引题', headline: '主题', subhead: '副题', paragraph: '段落', crosshead: '小标题', quotation: '引文', rule: '分隔线', figure: '图片', caption: '图片说明', credit: '图片署名',
     bulletList: '列表', orderedList: '编号列表', listItem: '列表项', table: '表格', tableRow: '表格行', tableHeader: '表头单元格', tableCell: '单元格', lineBreak: '换行',
   },
+  untracked: '这处改动没能记为修订，已直接改进正文，请核对；需要时可以撤销。',
   slipChanges: '稿签的修订',
   emptyField: '（空）',
   record: '处理记录（{count}）',

@@ -6,6 +6,7 @@ import type { UndoManager } from 'yjs'
 import type { Author } from '../../document/stamp'
 import { schema } from '../../document/schema'
 import { textFragment } from '../../document/story-doc'
+import { cutOf, type Cut } from '../moves'
 import { tracked } from '../track'
 import type { Edit } from './edits'
 
@@ -13,6 +14,7 @@ import type { Edit } from './edits'
 export function desk(doc: Y.Doc, name = '') {
   let state = EditorState.create({ schema, plugins: [ySyncPlugin(textFragment(doc)), yUndoPlugin()] })
   let serial = 0
+  let cut: Cut | undefined
   const host = { get state() { return state }, hasFocus: () => false, dispatch } as unknown as EditorView
   const views: PluginView[] = []
   for (const { spec } of state.plugins) if (spec.view) views.push(spec.view(host))
@@ -31,7 +33,10 @@ export function desk(doc: Y.Doc, name = '') {
       manager().stopCapturing()
       if (edit.selection) dispatch(state.tr.setSelection(TextSelection.create(state.doc, ...edit.selection(state))))
       const tr = edit.apply(state)
-      if (tr.docChanged) dispatch(author ? tracked(tr, state, { author, newId: () => `${name}${++serial}`, now: () => serial }) : tr)
+      if (!tr.docChanged) return
+      const made = author ? tracked(tr, state, { author, newId: () => `${name}${++serial}`, now: () => serial, cut, isCut: edit.isCut }) : tr
+      if (edit.isCut) cut = cutOf(state, made)
+      dispatch(made)
     },
     undo: () => { manager().stopCapturing(); undo(state) },
     redo: () => redo(state),

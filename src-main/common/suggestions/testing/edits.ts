@@ -6,13 +6,13 @@ import { randomText, type Random } from './random'
 import { visibleBlocks, type VisibleBlock } from './visible'
 
 /** One edit of a person, in terms of what the final text shows; `apply` makes it of either copy of the story, tracked or not, what `selection` names being selected. */
-export interface Edit { name: string, apply(state: EditorState): Transaction, selection?(state: EditorState): [number, number] }
+export interface Edit { name: string, apply(state: EditorState): Transaction, selection?(state: EditorState): [number, number], isCut?: boolean }
 
 interface Spot { block: number, place: number, spread: number }
 
-interface EditOptions { extent?: 'words' | 'all', words?(random: Random): string, styles?: readonly string[] }
+interface EditOptions { extent?: 'words' | 'blocks' | 'all', words?(random: Random): string, styles?: readonly string[] }
 
-/** A random edit of a story that reads as `text`: of words only, or of blocks and tables, too. `words` makes what is typed. */
+/** A random edit of a story that reads as `text`: of words only, or of blocks and tables, too, or of all, which moves and repeats words. `words` makes what is typed. */
 export function randomEdit(text: Node, random: Random, { extent = 'all', words = randomText, styles = ['strong', 'emphasisDots', 'superscript', 'subscript', 'ruby'] }: EditOptions = {}): Edit {
   const blocks = visibleBlocks(text)
   const spot = (block = random.below(blocks.length)): Spot => ({ block, place: random.below(blocks[block]!.places.length), spread: random.below(8) })
@@ -30,8 +30,11 @@ export function randomEdit(text: Node, random: Random, { extent = 'all', words =
     [1, () => deletingNode(random.below(100))],
     [1, () => retyping(spot().block)],
     [1, () => addingRow(random.below(100))],
+    [2, () => dragging(text, rangeInBlock(blocks, spot(), random), spot())],
+    [2, () => transposing(text, spot())],
+    [1, () => replacingEverywhere(text, spot(), words(random))],
   ]
-  const possible = extent === 'words' ? kinds.slice(0, 4) : kinds
+  const possible = extent === 'words' ? kinds.slice(0, 4) : extent === 'blocks' ? kinds.slice(0, -3) : kinds
   let choice = random.below(possible.reduce((sum, [weight]) => sum + weight, 0))
   return possible.find(([weight]) => (choice -= weight) < 0)![1]()
 }
@@ -44,6 +47,16 @@ export function composing(text: Node, random: Random): Edit[] {
   const letters = random.one(['n', 'ni', 'nih', 'ni hao'])
   const drafts = [...Array.from(letters, (_, index) => letters.slice(0, index + 1)), random.one(['你', '你好', '北京'])]
   return drafts.map((draft, index) => replacing([start, { ...start, place: start.place + (drafts[index - 1] ?? '').length }], draft))
+}
+
+/** Words cut out of one block and pasted into another. */
+export function cutAndPaste(text: Node, random: Random): Edit[] {
+  const blocks = visibleBlocks(text)
+  const spot = (block: number): Spot => ({ block, place: random.below(blocks[block]!.places.length), spread: random.below(8) })
+  const from = random.below(blocks.length)
+  const to = (from + 1 + random.below(blocks.length - 1)) % blocks.length
+  const range = rangeInBlock(blocks, spot(from), random)
+  return [{ ...deleting(range), name: 'cut', isCut: true }, putting(wordsIn(text, range), spot(to))]
 }
 
 const positionOf = (state: EditorState, { block, place, spread }: Spot): number => {
@@ -86,6 +99,68 @@ const replacing = (range: [Spot, Spot], words: string): Edit => ({
   selection: state => ends(state, range),
   apply: state => state.tr.replace(...ends(state, range), new Slice(Fragment.from(schema.text(words)), 0, 0)),
 })
+
+/** What a stretch within a block holds. */
+function wordsIn(text: Node, range: [Spot, Spot]): Fragment {
+  const [from, to] = placesIn(text, range)
+  return text.slice(from, to).content
+}
+
+const placesIn = (text: Node, [from, to]: [Spot, Spot]) => {
+  const { places } = visibleBlocks(text)[from.block]!
+  return [places[from.place]!.at(-1)!, places[to.place]![0]!] as const
+}
+
+const putting = (words: Fragment, spot: Spot): Edit => ({ name: 'paste', apply: state => state.tr.insert(positionOf(state, spot), words) })
+
+/** Words taken out of one place and put into another, outside of them, at once. */
+function dragging(text: Node, range: [Spot, Spot], target: Spot): Edit {
+  const words = wordsIn(text, range)
+  const isOutside = target.block !== range[0].block || target.place < range[0].place || target.place > range[1].place
+  return {
+    name: 'drag',
+    apply: state => {
+      const [[from, to], place] = [ends(state, range), positionOf(state, target)]
+      const tr = isOutside ? state.tr.delete(from, to) : state.tr
+      return isOutside ? tr.insert(tr.mapping.map(place), words) : tr
+    },
+  }
+}
+
+/** The character at a place goes behind the next one. */
+function transposing(text: Node, { block, place, spread }: Spot): Edit {
+  const { places } = visibleBlocks(text)[block]!
+  const [first, second] = [0, 1].map(step => ({ block, place: Math.min(places.length - 1, place + step), spread }))
+  if (place + 2 >= places.length) return typing(first!, '换')
+  const words = wordsIn(text, [first!, second!])
+  return {
+    name: 'transpose',
+    apply: state => {
+      const [from, to] = placesIn(state.doc, [first!, second!])
+      const tr = state.tr.delete(from, to)
+      return tr.insert(tr.mapping.map(visibleBlocks(state.doc)[block]!.places[place + 2]![0]!), words)
+    },
+  }
+}
+
+/** Every place where the story has the character that stands at a spot. */
+function replacingEverywhere(text: Node, { block, place }: Spot, words: string): Edit {
+  const characterAt = (position: number) => text.textBetween(position, position + 1, '', '\n')
+  const wanted = characterAt(visibleBlocks(text)[block]!.places[place]![0]!)
+  const found = visibleBlocks(text).flatMap(({ places }, index) => places.slice(0, -1).flatMap(([position], at) => characterAt(position!) === wanted ? [{ block: index, place: at }] : []))
+  return {
+    name: `replace all ${wanted} by ${words}`,
+    apply: state => {
+      const { tr } = state
+      const blocks = visibleBlocks(state.doc)
+      for (const each of [...found].reverse()) {
+        const { places } = blocks[each.block]!
+        tr.replaceWith(places[each.place]!.at(-1)!, places[each.place + 1]![0]!, schema.text(words))
+      }
+      return tr
+    },
+  }
+}
 
 /** In lists the item is split, elsewhere the block; the new block is of the same type. */
 function splitting(spot: Spot, blocks: VisibleBlock[], words: () => string): Edit {

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import { Transform } from '@tiptap/pm/transform'
 import { schema } from '../../document/schema'
 import { randomText, type Random } from './random'
 
@@ -16,4 +17,10 @@ export function randomStory(random: Random, words: (random: Random, most?: numbe
   ]
   const body = Array.from({ length: 2 + random.below(5) }, () => random.one(makers)())
   return schema.node('doc', null, [...random.chance(0.3) ? [block('kicker')] : [], block('headline'), ...random.chance(0.3) ? [block('subhead')] : [], paragraph(), ...body, paragraph()])
+}
+
+/** The story with a comment's mark over some of its words. */
+export function commented(story: Node, random: Random, id = 'c'): Node {
+  const [from, to] = [random.below(story.content.size), random.below(story.content.size)]
+  return new Transform(story).addMark(Math.min(from, to), Math.max(from, to), schema.mark('comment', { id })).doc
 }
