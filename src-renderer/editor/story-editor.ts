@@ -12,6 +12,7 @@ import { Deck } from './extensions/deck'
 import { figureWithView, type FigureNotes, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
 import { LayoutHistory } from './extensions/layout-history'
+import { SessionHistory, type EditHistory } from './extensions/session-history'
 import { SlotEndMark } from './extensions/slot-end'
 import { Suggestions } from './extensions/suggestions'
 import { TextKeys } from './extensions/text-keys'
@@ -21,6 +22,7 @@ import type { DatelineSource } from './plugins/dateline'
 export interface StoryEditorOptions {
   element: HTMLElement
   doc: Y.Doc
+  history: EditHistory
   isEditable: boolean
   label: string // the text field's name for screen readers
   pictures: PictureSource
@@ -50,11 +52,12 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
   })
 }
 
-function extensionsFor({ doc, pictures, figureNotes, author, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
+function extensionsFor({ doc, history, pictures, figureNotes, author, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
   const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures, figureNotes) : extension)
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),
+    SessionHistory.configure({ history }),
     LayoutHistory.configure({ doc }),
     Suggestions.configure({ author }),
     TextKeys,
