@@ -45,11 +45,20 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
     coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
     extensions: extensionsFor(options),
     editorProps: {
-      attributes: { 'class': 'story-text', 'lang': 'zh-CN', 'spellcheck': 'false', 'autocorrect': 'off', 'autocapitalize': 'off', 'role': 'textbox', 'aria-multiline': 'true', 'aria-label': options.label },
+      attributes: textAttributes(options.label),
       scrollThreshold: { top: 24, bottom: 64, left: 0, right: 0 },
       scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
     },
   })
+}
+
+const textAttributes = (label: string) => ({
+  'class': 'story-text', 'lang': 'zh-CN', 'spellcheck': 'false', 'autocorrect': 'off', 'autocapitalize': 'off', 'role': 'textbox', 'aria-multiline': 'true', 'aria-label': label,
+})
+
+/** Names the text field anew, as the interface changes its language. */
+export function nameText({ view }: Editor, label: string) {
+  view.setProps({ attributes: textAttributes(label) })
 }
 
 function extensionsFor({ doc, history, pictures, figureNotes, author, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
