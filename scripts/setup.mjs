@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { pathToFileURL } from 'node:url'
 import { areCommandsLinked, areDependenciesInstalled, installDependencies, linkCommands } from './dependencies.mjs'
-import { ensureElectron, locateElectron } from './electron.mjs'
+import { ensureElectron } from './electron.mjs'
 import { inProject } from './project.mjs'
 import { step } from './step.mjs'
 import { installSystemPackages, missingSystemPackages } from './system-packages.mjs'
@@ -10,7 +10,6 @@ import { installSystemPackages, missingSystemPackages } from './system-packages.
 export async function setUp(say = console.log) {
   await prepareDependencies(say)
   await prepareSystem(say)
-  await step(say, 'Looking for an Electron that runs here', () => locateElectron() !== undefined, () => ensureElectron(say))
   const electron = await ensureElectron(say)
   await prepareFonts(say)
   return electron
