@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { ensureBuilt } from './build.mjs'
-import { endToEndTests, lint, typecheck, unitTests } from './checks.mjs'
+import { benchmarks, endToEndTests, lint, typecheck, unitTests } from './checks.mjs'
 import { closingLines } from './summary.mjs'
 import { setUp } from './setup.mjs'
 
@@ -40,7 +40,7 @@ const setup = await run('setup', async () => {
 if (setup.failed) print([setup])
 else {
   const results = [setup]
-  for (const [suite, work] of Object.entries({ typecheck, lint, build, unit: unitTests, e2e: endToEndTests })) results.push(await run(suite, () => work()))
+  for (const [suite, work] of Object.entries({ typecheck, lint, build, unit: unitTests, e2e: endToEndTests, bench: benchmarks })) results.push(await run(suite, () => work()))
   console.log(`\nAll of it took ${((Date.now() - began) / 1000).toFixed(0)} s`)
   print(results)
 }
