@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { temporaryFolder } from './electron.mjs'
 import { createLibrary } from './library-of.mjs'
-import { median, report, round } from './statistics.mjs'
+import { atScale, median, report, round } from './statistics.mjs'
 
-const storyCount = 100_000
+const storyCount = atScale(100_000, 1_000)
 const errorsPerStory = 5
-const samples = 5
+const samples = atScale(5, 1)
 const day = 24 * 60 * 60 * 1000
 const newest = Date.UTC(2026, 10, 1)
 const passes = ['first-review', 'second-review', 'final-review', 'first-proof', 'second-proof', 'third-proof']

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { pressStages, startPrint } from './print/build.mjs'
-import { median, report, round } from './statistics.mjs'
+import { atScale, median, report, round } from './statistics.mjs'
 
 /** One story as a PDF, warm and changed before each run: the press export stage by stage against Chromium's print of the same words on a page of the same size. */
-const runs = 31
+const runs = atScale(31, 1)
 const slot = { columns: 4, lines: 60, characters: 13 }
 const folder = mkdtempSync(join(tmpdir(), 'qingyang-export-'))
 const { print, child, text, story, read, slip } = await startPrint()
@@ -26,7 +26,7 @@ function edit() {
 /** Times each piece of work once a round, so that what else the machine does slows all alike; the first five rounds do not count. */
 async function compare(pieces) {
   const rows = pieces.map(({ what }) => ({ what, times: [], size: 0 }))
-  for (let run = -5; run < runs; run++) {
+  for (let run = -atScale(5, 0); run < runs; run++) {
     for (const [index, { work }] of pieces.entries()) {
       const character = edit()
       await new Promise(setImmediate)

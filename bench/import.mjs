@@ -1,9 +1,9 @@
 import { backendCode } from './library/backend-code.mjs'
-import { median, report, round } from './statistics.mjs'
+import { atScale, median, report, round } from './statistics.mjs'
 
 /** Reading a press text of 5 MB against decoding its bytes alone, and half of it, which should take half the time. */
-const runs = 7
-const megabytes = 5
+const runs = atScale(7, 1)
+const megabytes = atScale(5, 0.1)
 const { decode: { decodeText }, pressText: { readPressText } } = await backendCode()
 
 const paragraph = '会议指出,要"抓好"落实(项目),增长3.5%,大家都来了. '

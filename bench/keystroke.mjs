@@ -2,13 +2,14 @@ import { cpSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { launch, launchQingyang, projectFolder, temporaryFolder } from './electron.mjs'
-import { percentile, report, round } from './statistics.mjs'
+import { atScale, percentile, report, round } from './statistics.mjs'
 
 /** From key press to paint: our editor, with everything around it, and a plain TipTap page in the same Electron. */
-const sizes = [1_500, 20_000, 100_000]
+const sizes = atScale([1_500, 20_000, 100_000], [1_500])
 const limits = { 1500: 16, 20000: 16, 100000: 33 } // ms, p95
 const largestRatio = 1.25 // of the medians
-const keys = 80
+const warmUp = atScale(10, 0) // keys that do not count
+const keys = atScale(80, 1)
 const paragraph = '全市水利工作会议在临江召开，会议总结今年工作，部署明年任务，要求各地抓住冬春有利时机，加快病险水库除险加固，完善山洪灾害防御体系。'
 
 const textOf = characters => Array.from({ length: Math.ceil(characters / paragraph.length) }, () => paragraph).join('\n')
@@ -82,14 +83,14 @@ async function typeAndTime(page, paragraphs) {
     }), true)
   })
   const session = await page.context().newCDPSession(page)
-  await page.waitForTimeout(1_500)
-  for (let key = 0; key < keys + 10; key++) {
+  await page.waitForTimeout(atScale(1_500, 200))
+  for (let key = 0; key < keys + warmUp; key++) {
     const text = '新闻稿件编辑校对'[key % 8]
     await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text, unmodifiedText: text })
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text })
     await page.waitForTimeout(60 + key * 37 % 41)
   }
-  return (await page.evaluate(() => window.paints)).slice(10)
+  return (await page.evaluate(() => window.paints)).slice(warmUp)
 }
 
 async function measure(program, characters) {

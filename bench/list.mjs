@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { temporaryFolder } from './electron.mjs'
 import { createLibrary } from './library-of.mjs'
 import { storyInventor } from './library/invented-stories.mjs'
-import { median, percentile, report, round } from './statistics.mjs'
+import { atScale, median, percentile, report, round } from './statistics.mjs'
 
-const storyCount = 100_000
-const samples = 40
+const storyCount = atScale(100_000, 1_000)
+const samples = atScale(40, 2)
 const pageLength = 200 // what the window asks for at once
 const offsets = [0, 50_000, 99_900]
 const filterLengths = [1, 2, 6]

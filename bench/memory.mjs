@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { launchQingyang, projectFolder, temporaryFolder } from './electron.mjs'
-import { report, round } from './statistics.mjs'
+import { atScale, report, round } from './statistics.mjs'
 
-const keystrokes = 200
+const keystrokes = atScale(200, 2)
 const sample = join(projectFolder, 'resources/samples/meeting-report.txt')
 
 /** Every process below `root`, with its command line. */

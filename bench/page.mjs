@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { launchQingyang, temporaryFolder } from './electron.mjs'
-import { percentile, report, round } from './statistics.mjs'
+import { atScale, percentile, report, round } from './statistics.mjs'
 
 /** From key press to the redrawn page on the screen, in the whole program: editor, backend, typesetter, canvas. The long story is threaded around its picture. */
-const [short, long] = [1_500, 10_000] // characters
-const keys = 100
+const [short, long] = [1_500, atScale(10_000, 3_000)] // characters
+const warmUp = atScale(10, 0) // keys that do not count
+const keys = atScale(100, 1)
 const [mostShort, mostLong] = [50, 80] // ms, p95
 const cases = [
   { template: 'slot', characters: short },
@@ -42,7 +43,7 @@ async function chooseTemplate(page, { template, columns, lines }) {
       await field.press('Tab')
     }
   }
-  await page.waitForTimeout(2_500)
+  await page.waitForTimeout(atScale(2_500, 500))
 }
 
 /** One key a time; each waits for the page that shows it and the frame that paints that page. */
@@ -63,14 +64,14 @@ async function typeAndTime(page) {
     })).observe({ type: 'mark' })
   })
   const session = await page.context().newCDPSession(page)
-  for (let key = 0; key < keys + 10; key++) {
+  for (let key = 0; key < keys + warmUp; key++) {
     const text = '新闻稿件编辑校对'[key % 8]
     await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: text, text, unmodifiedText: text })
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: text })
     await page.waitForFunction(least => window.shown.length >= least, key + 1)
     await page.waitForTimeout(100 + key * 37 % 41)
   }
-  return (await page.evaluate(() => window.shown)).slice(10)
+  return (await page.evaluate(() => window.shown)).slice(warmUp)
 }
 
 const place = temporaryFolder('bench-page')

@@ -1,40 +1,22 @@
-import { execFile } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem } from 'node:os'
-import { promisify } from 'node:util'
-import { markdownTable } from './statistics.mjs'
+import { benchmarkNames, measure } from './benchmarks.mjs'
+import { section, withSections } from './results.mjs'
 
-/** Runs every benchmark named (or all), one after another, and writes bench/RESULTS.md. */
-const shared = new Set(['run.mjs', 'statistics.mjs', 'library-of.mjs', 'electron.mjs'])
-const folder = new URL('.', import.meta.url)
-const run = promisify(execFile)
+/** Runs every benchmark named (or all), one after another, and puts what they report into bench/RESULTS.md. */
+const file = new URL('RESULTS.md', import.meta.url)
 
-function benchmarks() {
-  const chosen = process.argv.slice(2)
-  const all = readdirSync(folder).filter(file => file.endsWith('.mjs') && !shared.has(file)).map(file => file.replace('.mjs', ''))
-  return chosen.length > 0 ? chosen : all
-}
-
-async function measure(name) {
-  console.error(`bench: ${name} …`)
-  const { stdout } = await run(process.execPath, [new URL(`${name}.mjs`, folder).pathname, '--json'], { maxBuffer: 1e8 })
-  return { command: `npm run bench:${name}`, ...JSON.parse(stdout.trim().split('\n').at(-1)) }
-}
-
-function section({ name, command, rows, goals = [] }) {
-  const goalRows = goals.map(({ goal, value, limit, isMet }) => ({ goal, measured: value, limit, met: isMet ? 'yes' : '**no**' }))
-  return [`## ${name}`, `\`${command}\``, markdownTable(rows), ...goalRows.length > 0 ? [markdownTable(goalRows)] : []].join('\n\n')
-}
-
-function machine() {
+function taken() {
   const processors = cpus()
-  return `${processors.length} × ${processors[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}, no GPU, virtual display; `
-    + `Node ${process.versions.node}; ${new Date().toISOString().slice(0, 10)}`
+  return `${new Date().toISOString().slice(0, 10)}, ${processors.length} × ${processors[0].model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}, no GPU, virtual display; Node ${process.versions.node}`
 }
 
 const results = []
-for (const name of benchmarks()) results.push(await measure(name))
-const text = `# Benchmark results\n\nWritten by \`npm run bench\`. Machine: ${machine()}.\nTimes are milliseconds unless named otherwise.\n\n${results.map(section).join('\n\n')}\n`
-if (process.argv.length === 2) writeFileSync(new URL('RESULTS.md', folder), text)
-console.log(text)
+for (const name of process.argv.length > 2 ? process.argv.slice(2) : benchmarkNames()) {
+  console.error(`bench: ${name} …`)
+  const result = await measure(name)
+  results.push(result)
+  writeFileSync(file, withSections(existsSync(file) ? readFileSync(file, 'utf8') : '', [section(result, taken())]))
+}
+console.log(results.map(result => section(result, taken())).join('\n\n'))
 process.exitCode = results.flatMap(result => result.goals ?? []).every(goal => goal.isMet) ? 0 : 1

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { emptyApplication, launch, launchQingyang, temporaryFolder } from './electron.mjs'
 import { createLibrary } from './library-of.mjs'
-import { median, percentile, report, round } from './statistics.mjs'
+import { atScale, median, percentile, report, round } from './statistics.mjs'
 
-const storyCount = 100_000
-const runs = 9
+const storyCount = atScale(100_000, 1_000)
+const runs = atScale(9, 1)
 
 /** From starting the executable to what a person waits for: the empty page's text, or the first story of the list. */
 async function startTime(start, isThere) {

@@ -1,3 +1,6 @@
+/** Where benchmarks only have to show that they still run, `little` of everything: their figures then mean nothing. */
+export const atScale = (whole, little) => process.env.QINGYANG_BENCH_SMOKE ? little : whole
+
 /** The value below which `share` (0–1) of the samples lie. */
 export function percentile(samples, share) {
   const sorted = [...samples].sort((a, b) => a - b)

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { startPrint } from './print/build.mjs'
-import { percentile, report, round } from './statistics.mjs'
+import { atScale, percentile, report, round } from './statistics.mjs'
 
 /** From a changed story in the backend to its page as a drawing list: the page proof without the window. `lead` has its picture over some of the columns. */
-const short = { edits: 1_000, paragraphs: 12 }
+const short = { edits: atScale(1_000, 2), paragraphs: 12 }
 const cases = [
   { template: 'slot', slot: { columns: 4, lines: 60, characters: 13 }, ...short },
   { template: 'story-a4', slot: null, ...short },
-  { template: 'lead', slot: { columns: 7, lines: 150, characters: 13 }, edits: 2_000, paragraphs: 68 },
+  { template: 'lead', slot: { columns: 7, lines: 150, characters: 13 }, edits: atScale(2_000, 2), paragraphs: 68 },
 ]
 const [mostMemory, mostShort, mostLong] = [400, 40, 80] // MB, ms, ms
 const folder = mkdtempSync(join(tmpdir(), 'qingyang-bench-typesetting-'))

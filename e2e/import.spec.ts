@@ -26,7 +26,8 @@ test('a press text is looked through, corrected and taken', async ({ app, userDa
   await expect(sheet.getByRole('combobox', { name: '第 5 行归入' })).toHaveValue('headline')
   await expect(sheet.getByText('临江日报讯（记者何青、沈越 通讯员陆鸣）', { exact: true })).toBeVisible()
   await sheet.getByRole('combobox', { name: '第 7 行归入' }).selectOption('crosshead')
-  await sheet.getByRole('combobox', { name: '第 4 行归入' }).selectOption('kicker')
+  await sheet.getByRole('button', { name: '第 4 行改为引题' }).click()
+  await expect(sheet.getByRole('combobox', { name: '第 4 行归入' })).toHaveValue('kicker')
   await sheet.getByRole('button', { name: '入库' }).click()
 
   const text = app.getByRole('textbox', { name: '稿件' })
@@ -36,6 +37,30 @@ test('a press text is looked through, corrected and taken', async ({ app, userDa
   await expect(app.getByLabel('责任编辑')).toHaveValue('LJ017')
   await expect(app.getByLabel('发布时间')).toHaveValue('2026-05-12T09:30:05')
   await expect(app.getByRole('listbox', { name: '稿库' }).getByRole('option')).toContainText('临江日报')
+})
+
+test('what is doubtful is marked, a warning leads to its line, and keys move it', async ({ app, userData, answerDialogs }) => {
+  const file = join(userData, '存疑.txt')
+  const body = Array.from({ length: 60 }, (_, index) => `　　会议指出，${index === 55 ? '“物资要备足。' : `第${index + 1}项工作要抓紧。`}`)
+  await writeFile(file, ['临江夜市重开', '三百多个摊位昨晚人来人往热闹非凡灯火通明', '2026-05-12 09:30:05 来源：临江日报', ...body].join('\n'))
+  await answerDialogs({ open: [file] })
+  await app.getByRole('button', { name: '导入…' }).first().click()
+  const sheet = app.getByRole('dialog', { name: '导入：存疑.txt' })
+  await expect(sheet.getByText('待核').first()).toBeVisible()
+
+  const warnings = sheet.getByRole('list', { name: '需要留意' })
+  await expect(warnings).toContainText('没有识别出责任编辑')
+  await expect(sheet.getByRole('combobox', { name: '第 59 行归入' })).toHaveCount(0)
+  await warnings.getByRole('button', { name: '引号不成对（第 59 行）' }).click()
+  await expect(sheet.getByRole('combobox', { name: '第 59 行归入' })).toBeInViewport()
+
+  await sheet.getByRole('combobox', { name: '第 59 行归入' }).focus()
+  for (let step = 0; step < 3; step++) await app.keyboard.press('Tab')
+  await expect(sheet.getByRole('button', { name: '第 59 行改为不收入' })).toBeFocused()
+  await app.keyboard.press('Enter')
+  await expect(warnings).not.toContainText('引号不成对')
+  await sheet.getByRole('button', { name: '入库' }).click()
+  await expect(app.getByRole('textbox', { name: '稿件' })).not.toContainText('物资要备足')
 })
 
 test('dropped lines can be unfolded and put back', async ({ app, userData, answerDialogs }) => {

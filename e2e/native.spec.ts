@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './fixtures/app'
-import { beginStory, waitUntilSaved } from './fixtures/story-text'
+import { chooseEntry } from './fixtures/commands'
+import { beginStory, inputMethod, waitUntilSaved } from './fixtures/story-text'
 
 interface Entry { label: string, accelerator: string, type: string, command: boolean, enabled: boolean, entries: Entry[] }
 
@@ -49,13 +50,47 @@ test('an exported page is shown in its folder', async ({ app, electronApp, userD
     const shown = Object.assign(globalThis, { shown: [] as string[] }).shown
     shell.showItemInFolder = path => { shown.push(path) }
   })
-  await electronApp.evaluate(({ Menu }) => {
-    const entries = Menu.getApplicationMenu()!.items.flatMap(item => item.submenu?.items ?? [])
-    entries.find(entry => entry.label.startsWith('导出 PDF'))!.click()
-  })
+  await chooseEntry(electronApp, '导出 PDF…')
   const dialog = app.getByRole('dialog', { name: '导出 PDF' })
   await dialog.getByRole('combobox', { name: '版式' }).selectOption('story-a4')
   await dialog.getByRole('button', { name: '导出', exact: true }).click()
   await dialog.getByRole('button', { name: '在文件夹中显示' }).click()
   await expect.poll(() => electronApp.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)).toEqual([target])
+})
+
+test('the menus wait while a dialog or an input method has the keyboard', async ({ app, electronApp }) => {
+  await beginStory(app)
+  await expect(app.getByText('共 1 篇')).toBeVisible()
+  await app.keyboard.press('Control+E')
+  await expect(app.getByRole('dialog', { name: '导出 PDF' })).toBeVisible()
+  await chooseEntry(electronApp, '新建稿件')
+  await app.keyboard.press('Escape')
+  await expect(app.getByRole('dialog')).toHaveCount(0)
+
+  const { compose, commit } = await inputMethod(app)
+  await app.getByRole('textbox', { name: '稿件' }).click()
+  await compose('jiang')
+  await chooseEntry(electronApp, '新建稿件')
+  await commit('江水')
+  await expect(app.getByRole('textbox', { name: '稿件' })).toContainText('江水')
+  await expect(app.getByText('共 1 篇')).toBeVisible()
+
+  expect(await chooseEntry(electronApp, '新建稿件')).toBe(true)
+  await expect(app.getByText('共 2 篇')).toBeVisible()
+})
+
+test('undo in a field of the slip never reaches the text', async ({ app, electronApp }) => {
+  const { headline } = await beginStory(app)
+  await app.keyboard.type('江水上涨')
+  const field = app.getByLabel('短标题')
+  await field.fill('涨水')
+  await expect.poll(() => chooseEntry(electronApp, '撤销')).toBe(true)
+  await expect(field).toHaveValue('')
+  await chooseEntry(electronApp, '撤销')
+  await app.keyboard.press('Control+Z')
+  await waitUntilSaved(app)
+  await expect(headline).toHaveText('江水上涨')
+  await headline.click()
+  await chooseEntry(electronApp, '撤销')
+  await expect(headline).not.toHaveText('江水上涨')
 })

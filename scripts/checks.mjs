@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
+import { ensureDisplay } from './display.mjs'
 import { inProject, packageScript, projectNode, root, toolEnvironment } from './project.mjs'
 import { runHere } from './run.mjs'
 
@@ -48,6 +49,23 @@ export async function endToEndTests(args = []) {
   const code = await tool(['@playwright', 'test', 'cli.js'], ['test', ...args], { QINGYANG_E2E_REPORT: report })
   const stats = readReport(report)?.stats
   return counted('e2e', code, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })
+}
+
+/** Every benchmark still starts, runs with little of everything, and reports; how fast is not looked at. Without Chromium there is nothing to compare the export with. */
+export async function benchmarks(names = []) {
+  const { benchmarkNames, measure } = await import('../bench/benchmarks.mjs')
+  const all = names.length > 0 ? names : benchmarkNames()
+  const chosen = all.filter(name => name !== 'export' || existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium'))
+  const display = await ensureDisplay(console.log)
+  let failed = 0
+  for (const name of chosen) {
+    const began = Date.now()
+    const failure = await measure(name, toolEnvironment({ ...display.environment, QINGYANG_BENCH_SMOKE: '1' })).then(({ rows }) => rows.length > 0 ? '' : 'it reports nothing', error => error.message)
+    console.log(`${failure ? `Benchmark ${name} fails: ${failure}` : name} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+    if (failure) failed++
+  }
+  display.stop()
+  return outcome('bench', chosen.length - failed, failed, all.length - chosen.length)
 }
 
 /** A suite that broke, or in which nothing ran, has failed. */

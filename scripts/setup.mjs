@@ -1,20 +1,29 @@
 #!/usr/bin/env node
 import { pathToFileURL } from 'node:url'
 import { areCommandsLinked, areDependenciesInstalled, installDependencies, linkCommands } from './dependencies.mjs'
-import { ensureElectron, locateElectron } from './electron.mjs'
+import { ensureElectron } from './electron.mjs'
 import { inProject } from './project.mjs'
 import { step } from './step.mjs'
 import { installSystemPackages, missingSystemPackages } from './system-packages.mjs'
 
-/** Makes sure of everything the program needs. Safe to repeat; takes a moment when there is nothing to do. */
+/** Makes sure of everything the window and the tests need. Safe to repeat; takes a moment when there is nothing to do. */
 export async function setUp(say = console.log) {
-  await step(say, 'Installing dependencies (npm ci)', areDependenciesInstalled, installDependencies)
-  await step(say, 'Linking the commands of node_modules/.bin', areCommandsLinked, linkCommands)
+  await prepareDependencies(say)
   await prepareSystem(say)
-  await step(say, 'Looking for an Electron that runs here', () => locateElectron() !== undefined, () => ensureElectron(say))
   const electron = await ensureElectron(say)
   await prepareFonts(say)
   return electron
+}
+
+/** Makes sure of what the command line needs, which opens no window: no system packages, no Electron. */
+export async function setUpCommandLine(say) {
+  await prepareDependencies(say)
+  await prepareFonts(say)
+}
+
+async function prepareDependencies(say) {
+  await step(say, 'Installing dependencies (npm ci)', areDependenciesInstalled, installDependencies)
+  await step(say, 'Linking the commands of node_modules/.bin', areCommandsLinked, linkCommands)
 }
 
 async function prepareSystem(say) {

@@ -23,26 +23,40 @@ export function missingAmong(installed, { hasDisplay, isUbuntu }) {
   return { needed: [...toRun, ...hasDisplay ? [] : toRunUnseen].filter(isMissing), tests: tests.filter(isMissing) }
 }
 
-/** Installs what is missing as root or by passwordless sudo; otherwise says the one command to type, and throws when the program cannot run without it. */
-export async function installSystemPackages({ needed, tests }, say) {
-  const leave = await installLeave()
-  if (leave === undefined) {
-    const names = namesKnown([...needed, ...tests], await knownPackages())
-    say(`These packages of your system are missing. Please run:\n  sudo apt-get update && sudo apt-get install ${names.join(' ')}`)
-    if (needed.length > 0) throw new Error('The program cannot run without them. Then start it again.')
-    return
-  }
+/** The machine as it is: whether it is root's, and how commands run on it. */
+const here = { isRoot: () => process.getuid?.() === 0, run: runQuietly }
+
+/**
+ * Installs what is missing as root or by passwordless sudo. Where that cannot be done it says the one command to type and answers false;
+ * it throws only when the program cannot run without what is missing.
+ */
+export async function installSystemPackages({ needed, tests }, say, machine = here) {
+  const leave = await installLeave(machine)
+  const failure = leave ? await whyNotInstalled([...needed, ...tests], leave, machine) : ''
+  if (failure === undefined) return true
+  const names = namesKnown([...needed, ...tests], await knownPackages(machine))
+  say(`${failure}These packages of your system are missing. Please run:\n  sudo apt-get update && sudo apt-get install ${names.join(' ')}`)
+  if (needed.length > 0) throw new Error('The program cannot run without them. Then start it again.')
+  say('Only tests and benchmarks need them: going on without.')
+  return false
+}
+
+async function whyNotInstalled(missing, leave, machine) {
   const [command, ...before] = [...leave, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', `DPkg::Lock::Timeout=${lockTimeout}`]
-  await runQuietly(command, [...before, 'update'])
-  const names = namesKnown([...needed, ...tests], await knownPackages())
-  await runQuietly(command, [...before, 'install', '-y', '--no-install-recommends', ...names])
+  try {
+    await machine.run(command, [...before, 'update'])
+    await machine.run(command, [...before, 'install', '-y', '--no-install-recommends', ...namesKnown(missing, await knownPackages(machine))])
+    return undefined
+  } catch (error) {
+    return `${error.message}\n`
+  }
 }
 
 /** What to write before a command to run it as root: nothing, `sudo -n`, or undefined when that is not allowed. */
-async function installLeave() {
-  if (process.getuid?.() === 0) return []
+async function installLeave({ isRoot, run }) {
+  if (isRoot()) return []
   try {
-    await runQuietly('sudo', ['-n', 'true'])
+    await run('sudo', ['-n', 'true'])
     return ['sudo', '-n']
   } catch {
     return undefined // no sudo here, or it asks for a password
@@ -54,7 +68,7 @@ async function installedPackages() {
   return new Set(lines.split('\n').filter(line => line.endsWith(' installed')).map(line => line.split(' ')[0]))
 }
 
-const knownPackages = async () => new Set((await runQuietly('apt-cache', ['pkgnames'])).split('\n'))
+const knownPackages = async ({ run }) => new Set((await run('apt-cache', ['pkgnames'])).split('\n'))
 
 /** The names under which a system with these `known` packages has them: newer ones call some libraries `…t64`. */
 export const namesKnown = (names, known) => names.map(name => known.has(`${name}t64`) ? `${name}t64` : name)

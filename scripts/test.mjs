@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ensureBuilt } from './build.mjs'
-import { endToEndTests, lint, typecheck, unitTests } from './checks.mjs'
+import { benchmarks, endToEndTests, lint, typecheck, unitTests } from './checks.mjs'
+import { closingLines } from './summary.mjs'
 import { setUp } from './setup.mjs'
 
 const broken = suite => ({ suite, passed: 0, failed: 1, skipped: 0 })
@@ -22,25 +23,24 @@ async function build() {
 }
 
 function print(results) {
-  const sum = key => results.reduce((total, result) => total + result[key], 0)
   console.log('\nsuite        passed  failed  skipped  seconds')
   for (const { suite, passed, failed, skipped, seconds } of results) {
     console.log(`${suite.padEnd(12)}${[passed, failed].map(number => String(number).padStart(7)).join(' ')} ${String(skipped).padStart(8)} ${seconds.padStart(8)}`)
   }
-  const skipped = sum('skipped')
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`)
-  process.exitCode = sum('failed') > 0 ? 1 : 0
+  console.log(`\n${closingLines(results).join('\n')}`)
+  process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0
 }
 
 const began = Date.now()
 const setup = await run('setup', async () => {
-  await setUp()
+  const electron = await setUp()
+  console.log(`The tests run in ${electron.description}.`)
   return { suite: 'setup', passed: 0, failed: 0, skipped: 0 }
 })
 if (setup.failed) print([setup])
 else {
   const results = [setup]
-  for (const [suite, work] of Object.entries({ typecheck, lint, build, unit: unitTests, e2e: endToEndTests })) results.push(await run(suite, () => work()))
+  for (const [suite, work] of Object.entries({ typecheck, lint, build, unit: unitTests, e2e: endToEndTests, bench: benchmarks })) results.push(await run(suite, () => work()))
   console.log(`\nAll of it took ${((Date.now() - began) / 1000).toFixed(0)} s`)
   print(results)
 }

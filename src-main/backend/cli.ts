@@ -10,6 +10,6 @@ void runCommandLine(process.argv.slice(2), {
   resourcesFolder: resolve(entries, '..', '..', 'resources'),
   typesetterEntry: join(entries, 'typesetter.cjs'),
   environment: process.env,
-  print: text => process.stdout.write(`${text}\n`),
-  say: text => process.stderr.write(`${text}\n`),
+  print: text => { process.stdout.write(`${text}\n`) },
+  say: text => { process.stderr.write(`${text}\n`) },
 }).then(exitCode => { process.exitCode = exitCode })

@@ -22,12 +22,18 @@ function emit<E extends keyof BackendEvents>(event: E, payload: BackendEvents[E]
   notify(event, payload as never)
 }
 
+/** What is asked from now on waits for the new one; the old one would take it along. */
+function restartTypesetter(): void {
+  typesetter.detach()
+  host.control({ type: 'restart-typesetter' })
+}
+
 /** Opens the library, then answers the page and main until main says to quit. */
 async function run(): Promise<void> {
   if (!values.library || !values.resources) throw new Error('The backend needs --library and --resources')
   const backend = await createBackend({
     libraryFolder: values.library, resourcesFolder: values.resources, version,
-    typesetter, grants, emit, logBug, restartTypesetter: () => host.control({ type: 'restart-typesetter' }),
+    typesetter, grants, emit, logBug, restartTypesetter,
   })
   host.onPort('page', port => { notify = serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug) })
   host.onControl(message => {

@@ -1,6 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron'
-import { nativeTexts } from './native-texts'
-import { systemLanguage } from './system-language'
+import type { NativeTexts } from './native-texts'
 
 const patience = { running: 10_000, hopeless: 1_000 } // milliseconds the page gets to save before the person is asked
 
@@ -10,7 +9,7 @@ export interface Closing {
 }
 
 /** Holds the window open until the page has everything on disk, or the person gives it up. `askPage` is false when no page can answer. */
-export function closeWhenSaved(window: BrowserWindow, askPage: () => boolean, canSave: () => boolean): Closing {
+export function closeWhenSaved(window: BrowserWindow, texts: () => NativeTexts, askPage: () => boolean, canSave: () => boolean): Closing {
   let state: 'open' | 'asked' | 'agreed' = 'open'
   let impatience: NodeJS.Timeout | undefined
 
@@ -25,10 +24,10 @@ export function closeWhenSaved(window: BrowserWindow, askPage: () => boolean, ca
 
   async function askPerson() {
     clearTimeout(impatience)
-    const texts = nativeTexts(systemLanguage())
+    const { notSaved, notSavedDetail, stayOpen, closeAnyway } = texts()
     const { response } = await dialog.showMessageBox(window, {
-      type: 'warning', message: texts.notSaved, detail: texts.notSavedDetail,
-      buttons: [texts.stayOpen, texts.closeAnyway], defaultId: 0, cancelId: 0, noLink: true,
+      type: 'warning', message: notSaved, detail: notSavedDetail,
+      buttons: [stayOpen, closeAnyway], defaultId: 0, cancelId: 0, noLink: true,
     })
     if (response === 1) agree()
     else if (state === 'asked') state = 'open'

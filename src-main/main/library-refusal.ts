@@ -1,13 +1,11 @@
 import { app, dialog, shell } from 'electron'
 import type { ControlToHost } from '../common/ipc/host-link'
-import { nativeTexts } from './native-texts'
-import { systemLanguage } from './system-language'
+import type { NativeTexts } from './native-texts'
 
 export type LibraryRefusal = Extract<ControlToHost, { type: 'refused' }>
 
 /** Says why the library cannot be opened, what is safe and what to do; then tries again or quits, as the person chooses. */
-export async function tellLibraryRefusal(refusal: LibraryRefusal, place: { folder: string, logFile: string }, tryAgain: () => void) {
-  const texts = nativeTexts(systemLanguage())
+export async function tellLibraryRefusal(texts: NativeTexts, refusal: LibraryRefusal, place: { folder: string, logFile: string }, tryAgain: () => void) {
   const { response } = await dialog.showMessageBox({
     type: 'error',
     message: texts.library[refusal.code] ?? texts.library.other,

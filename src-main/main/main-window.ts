@@ -1,12 +1,10 @@
-import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { keepWindowState, lastWindowState } from './window-state'
 
-export interface MainWindowOptions { preload: string, stateFolder: string, isDevelopment: boolean }
+export interface MainWindowOptions { preload: string, stateFile: string, isDevelopment: boolean }
 
 /** The program's one window: sandboxed, isolated, where it was last. */
-export function mainWindow({ preload, stateFolder, isDevelopment }: MainWindowOptions): BrowserWindow {
-  const stateFile = join(stateFolder, 'window.json')
+export function mainWindow({ preload, stateFile, isDevelopment }: MainWindowOptions): BrowserWindow {
   const { bounds, isMaximized } = lastWindowState(stateFile)
   const window = new BrowserWindow({
     ...bounds,

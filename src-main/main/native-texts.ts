@@ -70,6 +70,6 @@ const english: NativeTexts = {
   libraryPlace: (folder, reason, logFile) => `Library: ${folder}\nReason: ${reason}\nLog: ${logFile}`,
 }
 
-export function nativeTexts(systemLanguage: string): NativeTexts {
-  return systemLanguage.toLowerCase().startsWith('zh') ? chinese : english
+export function nativeTexts(language: string): NativeTexts {
+  return language.toLowerCase().startsWith('zh') ? chinese : english
 }

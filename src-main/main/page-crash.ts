@@ -1,13 +1,12 @@
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { LogFile } from './log-file'
-import { nativeTexts } from './native-texts'
-import { systemLanguage } from './system-language'
+import type { NativeTexts } from './native-texts'
 
 const crashesAllowed = 3
 const withinMilliseconds = 60_000
 
 /** Loads a crashed page again; what it had sent is in the library. Gives up after three crashes within a minute. */
-export function reviveCrashedPage(window: BrowserWindow, log: LogFile) {
+export function reviveCrashedPage(window: BrowserWindow, texts: () => NativeTexts, log: LogFile) {
   let crashes: number[] = []
   window.webContents.on('render-process-gone', (_, { reason, exitCode }) => {
     if (reason === 'clean-exit') return
@@ -18,8 +17,8 @@ export function reviveCrashedPage(window: BrowserWindow, log: LogFile) {
   })
 
   async function giveUp() {
-    const texts = nativeTexts(systemLanguage())
-    await dialog.showMessageBox(window, { type: 'error', message: texts.pageFailed, detail: texts.pageFailedDetail(log.path), buttons: [texts.quit] })
+    const { pageFailed, pageFailedDetail, quit } = texts()
+    await dialog.showMessageBox(window, { type: 'error', message: pageFailed, detail: pageFailedDetail(log.path), buttons: [quit] })
     app.quit()
   }
 }

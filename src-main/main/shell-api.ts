@@ -13,13 +13,14 @@ export interface ShellApiOptions {
   window: BrowserWindow
   library: string // its folder
   grants: Grants
+  setLanguage(language: string): void
   chooseCommand(command: string): void
   restartProcess(name: ProcessName): void
   readyToClose(isEverythingSaved: boolean): void
 }
 
 /** What main does for the page. */
-export function shellApi({ window, library, grants, chooseCommand, restartProcess, readyToClose }: ShellApiOptions): Implementation<ShellApi> {
+export function shellApi({ window, library, grants, setLanguage, chooseCommand, restartProcess, readyToClose }: ShellApiOptions): Implementation<ShellApi> {
   return {
     files: {
       ...fileDialogs(window, grants),
@@ -39,6 +40,7 @@ export function shellApi({ window, library, grants, chooseCommand, restartProces
       setMenu: entries => showMenu(entries, chooseCommand),
       setTheme: theme => { nativeTheme.themeSource = theme },
       systemLanguage,
+      setLanguage,
       print: () => window.webContents.print(),
       restartProcess,
       readyToClose,

@@ -6,12 +6,14 @@ it.each([
   ['window.setMenu', [[{ label: '文件', entries: [{ label: '新建', command: 'story.new', accelerator: 'CmdOrCtrl+N' }, { label: '', isSeparator: true }] }]]],
   ['files.chooseExport', ['导出', '临江新桥.pdf']],
   ['window.systemLanguage', []],
+  ['window.setLanguage', ['en']],
 ])('lets %s through with what the contract says', (path, args) => {
   expect(checkShellArguments(path, args)).toBe(args)
 })
 
 it.each([
   ['window.setTheme', ['pink']],
+  ['window.setLanguage', ['fr']],
   ['window.setTheme', []],
   ['window.setTheme', ['dark', 'light']],
   ['window.setMenu', [[{ label: '文件', role: 'toggleDevTools' }]]],

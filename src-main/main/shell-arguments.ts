@@ -48,6 +48,7 @@ const tests: Record<OperationPath, Test[]> = {
   'window.setMenu': [value => isMenu(value)],
   'window.setTheme': [oneOf('system', 'light', 'dark')],
   'window.systemLanguage': [],
+  'window.setLanguage': [oneOf('zh-CN', 'en')],
   'window.print': [],
   'window.restartProcess': [oneOf('backend', 'typesetter')],
   'window.readyToClose': [isBoolean],

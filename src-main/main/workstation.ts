@@ -7,11 +7,14 @@ import { confineSession } from './hardening'
 import { tellLibraryRefusal } from './library-refusal'
 import { logFile } from './log-file'
 import { mainWindow } from './main-window'
+import { nativeTexts } from './native-texts'
 import { pageLink } from './page-link'
 import { reviveCrashedPage } from './page-crash'
 import { pageAddress, servePage } from './page-protocol'
 import { processes, type Places } from './processes'
 import { shellApi } from './shell-api'
+import { systemLanguage } from './system-language'
+import { keepLanguage, keptLanguage } from './window-state'
 
 export interface Workstation {
   window: BrowserWindow
@@ -24,6 +27,8 @@ export function openWorkstation(places: Places, development: string | undefined)
   const log = logFile(join(places.userData, 'logs', 'main.log'))
   const grants = grantRegister(grant => children.backend.process?.control(grant))
   const unopened: string[] = []
+  const stateFile = join(places.userData, 'window.json')
+  const texts = () => nativeTexts(keptLanguage(stateFile) ?? systemLanguage())
 
   const children = processes({
     places,
@@ -31,14 +36,14 @@ export function openWorkstation(places: Places, development: string | undefined)
     onState: (name, state, logFile) => link.emit('process-changed', { name, state, logFile }),
     onBackendStarted: backend => link.connectBackend(backend),
     onRefused(refusal, logFile) {
-      void tellLibraryRefusal(refusal, { folder: places.library, logFile }, () => children.backend.restart())
+      void tellLibraryRefusal(texts(), refusal, { folder: places.library, logFile }, () => children.backend.restart())
     },
   })
 
   confineSession(session.defaultSession, development)
   servePage(join(app.getAppPath(), 'out', 'renderer'))
-  const window = mainWindow({ preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'), stateFolder: places.userData, isDevelopment: development !== undefined })
-  const closing = closeWhenSaved(window, () => {
+  const window = mainWindow({ preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'), stateFile, isDevelopment: development !== undefined })
+  const closing = closeWhenSaved(window, texts, () => {
     link.emit('closing', {})
     return link.isLoaded
   }, () => children.backend.state !== 'stopped')
@@ -49,6 +54,7 @@ export function openWorkstation(places: Places, development: string | undefined)
       window,
       library: places.library,
       grants,
+      setLanguage: language => keepLanguage(stateFile, language),
       chooseCommand: command => link.emit('command-chosen', { command }),
       restartProcess: name => children[name].restart(),
       readyToClose: closing.answered,
@@ -59,7 +65,7 @@ export function openWorkstation(places: Places, development: string | undefined)
     },
     logBug: (error, path) => log.write(`${path}: ${error instanceof Error ? error.stack : String(error)}`),
   })
-  reviveCrashedPage(window, log)
+  reviveCrashedPage(window, texts, log)
 
   function tellWhatIsNotRunning() {
     for (const name of ['backend', 'typesetter'] satisfies ProcessName[]) {

@@ -1,23 +1,15 @@
 import { onMounted, onUnmounted } from 'vue'
+import { isLeftToField, takeBrowserHistory } from '../commands/field-history'
 import { useCommandStore } from '../stores/commands'
-import { useDialogStore } from '../stores/dialogs'
 
-/** Runs commands by their keys, wherever the focus is, unless an IME is composing or a dialog has the keyboard. */
+/** Runs commands by their keys, wherever the focus is. */
 export function useCommandKeys() {
   const commands = useCommandStore()
-  const dialogs = useDialogStore()
-
-  /** Undo and redo in a field of a form are the field's own. */
-  function isLeftToField(event: KeyboardEvent) {
-    return event.target instanceof HTMLElement && event.target.matches('input, textarea') && /^[zy]$/i.test(event.key) && (event.ctrlKey || event.metaKey)
-  }
 
   function listen(event: KeyboardEvent) {
-    if (isTyping(event) || event.defaultPrevented || event.isComposing || isLeftToField(event) || dialogs.current || dialogs.question) return
+    if (isTyping(event) || event.defaultPrevented || event.isComposing) return
     const command = commands.commandFor(event)
-    if (!command) return
-    event.preventDefault()
-    commands.run(command.id)
+    if (command && !isLeftToField(command.id) && commands.choose(command.id)) event.preventDefault()
   }
 
   /** Plain characters mean no command: typing does not wait for the list to be searched. */
@@ -25,6 +17,12 @@ export function useCommandKeys() {
     return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
   }
 
-  onMounted(() => addEventListener('keydown', listen))
-  onUnmounted(() => removeEventListener('keydown', listen))
+  onMounted(() => {
+    addEventListener('keydown', listen)
+    addEventListener('beforeinput', takeBrowserHistory)
+  })
+  onUnmounted(() => {
+    removeEventListener('keydown', listen)
+    removeEventListener('beforeinput', takeBrowserHistory)
+  })
 }

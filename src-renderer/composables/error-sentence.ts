@@ -6,5 +6,9 @@ type Translate = (key: string, values: Record<string, unknown>) => string
 export function errorSentence(t: Translate, error: AppError): string {
   const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : value]))
   const reason = error.code === 'no-package' && details['reason'] ? t(`packages.damage.${String(details['reason'])}`, { subject: '', ...details }) : ''
-  return t(`errors.${error.code}`, { file: '', name: '', line: '', template: '', seconds: '', places: '', lines: '', characters: '', numbers: '', person: '', ...details, reason, message: error.message })
+  const advice = error.code === 'template-timeout' ? t(details['places'] ? 'proof.lookAtLoops' : 'proof.noLoops', details) : ''
+  const why = error.code === 'read-only' ? t(`stories.readOnly.${readOnlyCause(details['cause'])}`, {}) : ''
+  return t(`errors.${error.code}`, { file: '', name: '', line: '', template: '', seconds: '', lines: '', characters: '', numbers: '', person: '', ...details, reason, advice, why, message: error.message })
 }
+
+const readOnlyCause = (cause: unknown) => cause === 'binned' || cause === 'locked' ? cause : 'other'

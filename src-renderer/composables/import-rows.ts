@@ -1,4 +1,4 @@
-import type { ImportLine } from '../../src-main/common/interchange/import'
+import type { ImportLine, LineRole } from '../../src-main/common/interchange/import'
 
 /** A row of the import sheet: one line, or lines in a row that were dropped, folded into one. */
 export type ImportRow =
@@ -31,3 +31,10 @@ export function importRows(lines: ImportLine[], open: ReadonlySet<string>): Impo
 }
 
 const lineRow = (line: ImportLine): ImportRow => ({ type: 'line', key: `line-${line.number}`, line })
+
+const neighbours: Partial<Record<LineRole, LineRole[]>> = {
+  'short-title': ['headline'], 'kicker': ['headline'], 'headline': ['kicker', 'subhead'], 'subhead': ['headline'], 'paragraph': ['subhead', 'crosshead'],
+}
+
+/** What a line taken for `role` most likely is instead: the roles one click moves it to. */
+export const likelyRoles = (role: LineRole): LineRole[] => [...neighbours[role] ?? [], 'paragraph' as const, 'dropped' as const].filter(likely => likely !== role)

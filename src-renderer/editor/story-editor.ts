@@ -12,6 +12,7 @@ import { Deck } from './extensions/deck'
 import { figureWithView, type FigureNotes, type PictureSource } from './extensions/figure-view'
 import { FindAndReplace } from './extensions/find'
 import { MapHistory } from './extensions/map-history'
+import { SessionHistory, type EditHistory } from './extensions/session-history'
 import { SlotEndMark } from './extensions/slot-end'
 import { Suggestions } from './extensions/suggestions'
 import { TextKeys } from './extensions/text-keys'
@@ -21,6 +22,7 @@ import type { DatelineSource } from './plugins/dateline'
 export interface StoryEditorOptions {
   element: HTMLElement
   doc: Y.Doc
+  history: EditHistory
   isEditable: boolean
   label: string // the text field's name for screen readers
   pictures: PictureSource
@@ -44,18 +46,28 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
     coreExtensionOptions: { clipboardTextSerializer: { blockSeparator: '\n' } },
     extensions: extensionsFor(options),
     editorProps: {
-      attributes: { 'class': 'story-text', 'lang': 'zh-CN', 'spellcheck': 'false', 'autocorrect': 'off', 'autocapitalize': 'off', 'role': 'textbox', 'aria-multiline': 'true', 'aria-label': options.label },
+      attributes: textAttributes(options.label),
       scrollThreshold: { top: 24, bottom: 64, left: 0, right: 0 },
       scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
     },
   })
 }
 
-function extensionsFor({ doc, pictures, figureNotes, author, onUntracked, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
+const textAttributes = (label: string) => ({
+  'class': 'story-text', 'lang': 'zh-CN', 'spellcheck': 'false', 'autocorrect': 'off', 'autocapitalize': 'off', 'role': 'textbox', 'aria-multiline': 'true', 'aria-label': label,
+})
+
+/** Names the text field anew, as the interface changes its language. */
+export function nameText({ view }: Editor, label: string) {
+  view.setProps({ attributes: textAttributes(label) })
+}
+
+function extensionsFor({ doc, history, pictures, figureNotes, author, onUntracked, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
   const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures, figureNotes) : extension)
   return [
     ...withViews,
     Collaboration.configure({ document: doc, field: textFragmentName }),
+    SessionHistory.configure({ history }),
     MapHistory.configure({ doc }),
     Suggestions.configure({ author, onUntracked }),
     TextKeys,

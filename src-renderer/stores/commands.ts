@@ -2,6 +2,8 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive } from 'vue'
 import { matches, type KeyPress } from '../commands/accelerator'
 import { commandGroups, isEnabled, type Command } from '../commands/registry'
+import { useComposing } from '../composables/composing'
+import { useDialogStore } from './dialogs'
 import { useNoticeStore } from './notices'
 
 const isMac = navigator.platform.startsWith('Mac')
@@ -11,7 +13,7 @@ const recentLength = 8
 export const useCommandStore = defineStore('commands', () => {
   const registered = shallowReactive(new Map<string, Command>())
   const recent = ref<string[]>([])
-  const notices = useNoticeStore()
+  const [notices, dialogs, isComposing] = [useNoticeStore(), useDialogStore(), useComposing()]
 
   const all = computed(() => [...registered.values()].sort((a, b) => commandGroups.indexOf(a.group) - commandGroups.indexOf(b.group)))
 
@@ -21,6 +23,11 @@ export const useCommandStore = defineStore('commands', () => {
     return () => {
       for (const command of commands) if (registered.get(command.id) === command) registered.delete(command.id)
     }
+  }
+
+  /** Runs a command asked for by key or by menu, unless a dialog or an input method has the keyboard. */
+  function choose(id: string): boolean {
+    return !dialogs.current && !dialogs.question && !isComposing.value && run(id)
   }
 
   /** Runs a command that exists and is enabled; returns whether it did. What goes wrong is shown. */
@@ -45,5 +52,5 @@ export const useCommandStore = defineStore('commands', () => {
     return all.value.find(command => command.accelerator && matches(command.accelerator, press, isMac) && isEnabled(command))
   }
 
-  return { all, recent, isMac, register, run, commandFor, find: (id: string) => registered.get(id) }
+  return { all, recent, isMac, register, run, choose, commandFor, find: (id: string) => registered.get(id) }
 })

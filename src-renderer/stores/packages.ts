@@ -42,6 +42,7 @@ export const usePackageStore = defineStore('packages', () => {
     await story.whenSaved()
     try {
       const { story: { id }, kind, from, outcome, suggestions, comments, isUntracked } = await backend.packages.open({ grant: token })
+      story.forget([id])
       await actions.open(id)
       if (outcome === 'added' && kind === 'work') await desk.track(true)
       const said = outcome === 'added' ? t(`packages.added.${kind}`, { from }) : t(`packages.${outcome}`, { from, suggestions, comments })

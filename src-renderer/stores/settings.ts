@@ -52,6 +52,7 @@ export const useSettingsStore = defineStore('settings', () => {
     document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
     document.documentElement.style.setProperty('--text-scale', String(settings.textScale / 100))
   })
+  watchEffect(() => { shell.window.setLanguage(language.value).catch(ignoreGone) })
   watchEffect(() => { shell.window.setTheme(settings.theme).catch(ignoreGone) })
 
   return { settings, isLoaded, language, isDark, load, change }

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { toRaw } from 'vue'
 import type { MenuEntry } from '../../src-main/common/ipc/contract'
 import { useApi } from '../api'
+import { isLeftToField, runInField } from '../commands/field-history'
 import { useCommandStore } from './commands'
 import { useNoticeStore } from './notices'
 import { useStoryStore } from './story'
@@ -15,8 +16,14 @@ export const useShellStore = defineStore('shell', () => {
     await shell.window.readyToClose(await story.whenSaved())
   }
 
+  /** A key the page left alone comes back as its menu entry. */
+  function takeChoice(command: string) {
+    if (isLeftToField(command)) runInField(command)
+    else commands.choose(command)
+  }
+
   on('closing', () => { void answerClosing() })
-  on('command-chosen', ({ command }) => { commands.run(command) })
+  on('command-chosen', ({ command }) => takeChoice(command))
 
   return {
     setTitle: (title: string) => { shell.window.setTitle(title).catch(notices.fail) },

@@ -52,6 +52,7 @@ export const useStoryActions = defineStore('story-actions', () => {
     if (!isConfirmed) return
     if (story.id && ids.includes(story.id)) story.close()
     await backend.stories.deleteForever(ids)
+    story.forget(ids)
     selection.clear()
     notices.say(t('stories.deleted', { count: ids.length }))
   }

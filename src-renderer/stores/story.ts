@@ -4,6 +4,7 @@ import type * as Yjs from 'yjs'
 import type { OpenStory, StoryId, StorySummary } from '../../src-main/common/story/story'
 import { ignoreGone, useApi } from '../api'
 import { afterPaint } from '../composables/after-paint'
+import type { EditHistory } from '../editor/extensions/session-history'
 import { asAppError, updateQueue, type QueueState, type SaveState, type UpdateQueue } from './update-queue'
 
 /** Origin of changes that came from the backend: they are not sent back. */
@@ -12,11 +13,19 @@ export const remoteOrigin = 'remote'
 /** A start, which shows the list, does not wait for Yjs. */
 const loadYjs = () => import('yjs')
 
+/** A story's document and what can be undone in it, kept for the rest of the session. */
+interface KeptStory { doc: Yjs.Doc, history: EditHistory }
+
+const longestKept = 5 // stories kept in memory while others are shown
+
 /** The story being edited, and the way its changes reach the disk. */
 export const useStoryStore = defineStore('story', () => {
   const { backend: { api: backend, on }, onBackendAttached, onBackendAsked } = useApi()
   const summary = shallowRef<StorySummary>()
-  const doc = shallowRef<Yjs.Doc>()
+  const shown = shallowRef<KeptStory>()
+  const doc = computed(() => shown.value?.doc)
+  const history = computed(() => shown.value?.history)
+  const kept = new Map<StoryId, KeptStory>()
   const isOpening = ref(false)
   const queues = new Map<StoryId, UpdateQueue>()
   const states = reactive(new Map<StoryId, QueueState>())
@@ -45,24 +54,40 @@ export const useStoryStore = defineStore('story', () => {
 
   function replace(opened: OpenStory, Y: typeof Yjs) {
     close()
-    const next = new Y.Doc()
-    Y.applyUpdate(next, opened.update, remoteOrigin)
-    const queue = queueOf(opened.summary.id, Y)
-    for (const update of queue.unacknowledged()) Y.applyUpdate(next, update, remoteOrigin)
-    next.on('update', (update: Uint8Array, origin: unknown) => { if (origin !== remoteOrigin) queue.add(update) })
+    const { summary: next, update } = opened
+    const queue = queueOf(next.id, Y)
+    const story = kept.get(next.id) ?? begin(next.id, Y)
+    kept.delete(next.id)
+    for (const known of [update, ...queue.unacknowledged()]) Y.applyUpdate(story.doc, known, remoteOrigin)
     heldBy.value = null
-    summary.value = opened.summary
-    doc.value = next
+    summary.value = next
+    shown.value = story
   }
 
+  function begin(storyId: StoryId, Y: typeof Yjs): KeptStory {
+    const begun = new Y.Doc()
+    begun.on('update', (update: Uint8Array, origin: unknown) => { if (origin !== remoteOrigin) queueOf(storyId, Y).add(update) })
+    return { doc: begun, history: { undoStack: [], redoStack: [] } }
+  }
+
+  /** The story is kept, so that what was done in it can be undone when it is opened again. */
   function close() {
     turn++
     isOpening.value = false
-    const closed = id.value
-    const old = doc.value
-    summary.value = doc.value = undefined
-    old?.destroy()
-    if (closed) release(closed)
+    const [closed, story] = [id.value, shown.value]
+    summary.value = shown.value = undefined
+    if (!closed || !story) return
+    kept.set(closed, story)
+    if (kept.size > longestKept) forget([...kept.keys()].slice(0, 1))
+    release(closed)
+  }
+
+  /** Lets go of closed stories that are gone, or that became others in the library: they are opened anew. */
+  function forget(stories: readonly StoryId[]) {
+    for (const storyId of stories) {
+      kept.get(storyId)?.doc.destroy()
+      kept.delete(storyId)
+    }
   }
 
   /** A closed story's queue lives on until its last update is on disk; only then does the backend hear that the story is closed. */
@@ -131,5 +156,5 @@ export const useStoryStore = defineStore('story', () => {
   for (const leaving of ['blur', 'pagehide', 'beforeunload']) window.addEventListener(leaving, flush)
   on('story-updated', updated => { if (updated.id === id.value) summary.value = updated.summary })
 
-  return { id, summary, doc, isOpening, heldBy, isEditable, saveState, saveError, open, close, retry, whenSaved }
+  return { id, summary, doc, history, isOpening, heldBy, isEditable, saveState, saveError, open, close, forget, retry, whenSaved }
 })

@@ -1,10 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import Database from 'better-sqlite3'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { AppError } from '../../common/ipc/errors'
-import type { Db } from './connection'
+import { connectCopy, type Db } from './connection'
 
 /**
- * Copies the open library to `file`, checks the copy, and only then gives it its name.
+ * Copies the open library to `file`, checks the copy, has it on the disk, and only then gives it its name.
  * Never replaces a file that is there.
  */
 export async function backUpDatabase(db: Db, file: string): Promise<void> {
@@ -14,6 +13,7 @@ export async function backUpDatabase(db: Db, file: string): Promise<void> {
   try {
     await db.backup(partial)
     checkCopy(partial)
+    sync(partial)
     renameSync(partial, file)
   } finally {
     for (const rest of [partial, `${partial}-wal`, `${partial}-shm`]) rmSync(rest, { force: true })
@@ -21,12 +21,20 @@ export async function backUpDatabase(db: Db, file: string): Promise<void> {
 }
 
 function checkCopy(file: string): void {
-  const copy = new Database(file)
+  const copy = connectCopy(file)
   try {
-    copy.pragma('journal_mode = DELETE') // one file, which can be copied on as it is
     const answer = copy.pragma('integrity_check', { simple: true })
     if (answer !== 'ok') throw new AppError('damaged-library', `The copy fails its check: ${String(answer)}`, { cause: 'copy' })
   } finally {
     copy.close()
+  }
+}
+
+function sync(file: string): void {
+  const handle = openSync(file, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
   }
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { connectLock } from './connection'
 
 export interface LibraryLock { release(): void }
 
@@ -7,7 +8,7 @@ export interface LibraryLock { release(): void }
  * It is an exclusive SQLite transaction on an empty file: the system lets go of it when the process dies.
  */
 export function lockLibrary(file: string, waitMilliseconds: number): LibraryLock | undefined {
-  const db = new Database(file, { timeout: waitMilliseconds })
+  const db = connectLock(file, waitMilliseconds)
   try {
     db.exec('BEGIN EXCLUSIVE')
   } catch (error) {

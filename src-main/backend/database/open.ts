@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { AppError } from '../../common/ipc/errors'
 import { backUpDatabase } from './backup'
-import { connectDatabase, type Db } from './connection'
+import { connectDatabase, connectReading, type Db } from './connection'
 import { lockLibrary } from './lock'
 import { assertKnown, migrate, schemaVersion } from './migrate'
 import { migrations, type Migration } from './migrations'
@@ -55,7 +54,7 @@ async function open(folder: string, lockWait: number, known: readonly Migration[
 
 /** Looks before any connection could write: a file of a newer program stays as it is. */
 function refuseUnknown(file: string, known: readonly Migration[]): void {
-  const db = new Database(file, { readonly: true })
+  const db = connectReading(file)
   try {
     assertKnown(db, known)
   } finally {

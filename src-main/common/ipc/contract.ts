@@ -250,6 +250,8 @@ export interface ShellApi {
     setMenu(entries: MenuEntry[]): void
     setTheme(theme: Settings['theme']): void
     systemLanguage(): string
+    /** The language main's own dialogs speak, from now on and at the next start. */
+    setLanguage(language: 'zh-CN' | 'en'): void
     print(): void
     restartProcess(name: ProcessName): void
     /** The answer to `closing`: true once everything typed is on disk, false when that cannot be done; then main asks the person. */

@@ -17,6 +17,7 @@ export const findingCodes = [
   'colour-space', // requirement, reason: a colour that is neither black, gray nor CMYK
   'transparency', // requirement, reason
   'standard', // requirement, reason: the finished file would not conform
+  'headline-broken', // number of the line
   'headline-missing',
   'editor-missing', // 责任编辑
   'caption-missing', // number

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { offsetText } from '../document/text'
+import { offsetText, textOf } from '../document/text'
 import type { SheetFacts, StoryFacts } from '../ipc/typesetter-contract'
 import type { Slip } from '../document/slip'
 import type { Finding, FindingCode, FindingPlace, PrintedPicture } from './preflight'
@@ -14,7 +14,16 @@ interface Limits { inkLimit: number, standard: string }
 export function settingFindings(doc: Node, slip: Slip, facts: StoryFacts, { inkLimit }: Pick<Limits, 'inkLimit'>): Finding[] {
   const { fit: { over }, overset, missing } = facts
   const long: Finding[] = over > 0 ? [{ code: 'does-not-fit', severity: 'blocker', values: { lines: over }, ...overset && { place: placeOfOverset(overset) } }] : []
-  return [...long, ...missing.map(glyph => withPlace(glyphFinding(glyph), placeOfText(doc, slip, glyph.character))), ...pictureFindings(doc, facts, inkLimit)]
+  return [...long, ...brokenHeadlines(doc, facts.fit.brokenHeadlines ?? []), ...missing.map(glyph => withPlace(glyphFinding(glyph), placeOfText(doc, slip, glyph.character))), ...pictureFindings(doc, facts, inkLimit)]
+}
+
+/** A headline's lines break where the editor breaks them: one that the page broke leads to where it stands. */
+function brokenHeadlines(doc: Node, broken: readonly number[]): Finding[] {
+  const lines = doc.children.flatMap((node, block) => node.type.name === 'headline' && textOf(node).trim() !== '' ? [{ block, to: offsetText(node).length }] : [])
+  return broken.flatMap(number => {
+    const line = lines[number - 1]
+    return line ? [{ code: 'headline-broken' as const, severity: 'warning' as const, values: { number }, place: { block: line.block, from: 0, to: line.to } }] : []
+  })
 }
 
 export const glyphFinding = ({ character, codePoint, count }: MissingGlyph): Finding => ({ code: 'missing-glyph', severity: 'blocker', values: { character, codePoint, count } })

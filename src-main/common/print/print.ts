@@ -46,6 +46,7 @@ export interface Fit {
   columnLines?: number[] // lines each column can hold, page after page
   perColumn?: number[] // lines of the body in each column as it is set, what is over in the last
   headlineSize?: number // pt, as it is set; none without a deck
+  brokenHeadlines?: number[] // headline lines, from 1, too long for the measure even at the smallest size: set in more lines than the editor gave them
 }
 
 /** A font family that a page asks for and nobody has, and what is set in its place. */

@@ -23,6 +23,7 @@ export const messages = {
     'colour-space': 'A colour is neither black, gray nor CMYK: {reason}',
     'transparency': 'Transparency the standard does not allow: {reason}',
     'standard': 'Against the standard ({requirement}): {reason}',
+    'headline-broken': 'Line {number} of the headline is too long for one line and was broken: shorten it, or break it yourself',
     'headline-missing': 'There is no headline',
     'editor-missing': 'No responsible editor is named',
     'caption-missing': 'Figure {number} has no caption',
@@ -40,7 +41,7 @@ export const messages = {
   },
   short: {
     'does-not-fit': 'does not fit', 'missing-glyph': 'missing characters', 'font-substituted': 'substituted font', 'font-not-embedded': 'font not embedded', 'picture-missing': 'missing picture', 'picture-resolution': 'low resolution',
-    'picture-ink': 'too much ink in a picture', 'page-ink': 'too much ink', 'colour-space': 'colours', 'transparency': 'transparency', 'standard': 'against the standard', 'headline-missing': 'no headline',
+    'picture-ink': 'too much ink in a picture', 'page-ink': 'too much ink', 'colour-space': 'colours', 'transparency': 'transparency', 'standard': 'against the standard', 'headline-broken': 'broken headline', 'headline-missing': 'no headline',
     'editor-missing': 'no responsible editor', 'caption-missing': 'no caption', 'credit-missing': 'no credit', 'placeholder': 'something to be filled in',
     'legal-hold': 'Legal hold', 'not-for-publication': 'Not for publication', 'embargo': 'Embargo', 'killed': 'Killed', 'correction-open': 'Correction open',
     'stories-overlap': 'Stories overlap', 'page-paper-missing': 'No paper named', 'page-date-missing': 'No date', 'page-number-missing': 'No page number',

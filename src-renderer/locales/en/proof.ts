@@ -1,4 +1,6 @@
 export const messages = {
+  lookAtLoops: 'Look at its loops: {places}',
+  noLoops: 'Which line it was is not known: look for loops and functions that call themselves.',
   page: 'Page {page} of {pages}. {fit}',
   pages: 'Page proof',
   zoom: 'Zoom of the proof',

@@ -48,4 +48,5 @@ export const messages = {
   deleteTitle: 'Delete {count} for good?',
   deleteText: 'Text, slip and all versions will be deleted. There is no way back.',
   undo: 'Undo',
+  readOnly: { binned: 'The story is in the bin and cannot be changed. Put it back on the desk first.', locked: 'Another program uses the library, so it can only be read; nothing was changed. Close that program and try again.', other: 'This can only be read; nothing was changed.' },
 }

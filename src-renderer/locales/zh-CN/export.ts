@@ -9,7 +9,7 @@ export const messages = {
   outputs: { marked: '校改样', proof: '校样', press: '付印', archive: '存档', accessible: '无障碍校样' },
   outputNames: { marked: '校改样 PDF', proof: '校样 PDF', press: '付印 PDF', archive: '存档 PDF/A', accessible: '无障碍校样 PDF' },
   outputTexts: { marked: '把修订画成校对符号：在行内标出，引线拉到右边空白，分校次颜色，供在纸上核对', proof: '供校对和审阅，超出版位的文字标红', press: '供印厂制版，符合 PDF/X，黑字叠印，图片按印刷条件分色', archive: '供长期保存，符合 PDF/A-2b', accessible: '带结构标签，读屏软件可读' },
-  fit: { over: '超 {over} 行', spare: '余 {spare} 行', exact: '正好', size: '正文 {columns} 栏 × {lines} 行 × {characters} 字', unknown: '正在排版…' },
+  fit: { over: '超 {over} 行', spare: '余 {spare} 行', exact: '正好', size: '正文 {columns} 栏 × {lines} 行 × {characters} 字', unknown: '正在排版…', brokenHeadline: '主题第 {numbers} 行排不下一行，被自动折行。' },
   missing: '字库缺以下各字，导出后将显示为空框：',
   running: '正在导出…',
   run: '导出',

@@ -23,6 +23,7 @@ export const messages = {
     'colour-space': '有黑、灰、CMYK 以外的颜色：{reason}',
     'transparency': '有标准不允许的透明效果：{reason}',
     'standard': '不合标准（{requirement}）：{reason}',
+    'headline-broken': '主题第 {number} 行排不下一行，被自动折行：请删减，或自己断行',
     'headline-missing': '没有主题',
     'editor-missing': '没有填责任编辑',
     'caption-missing': '第 {number} 幅图没有图片说明',
@@ -40,7 +41,7 @@ export const messages = {
   },
   short: {
     'does-not-fit': '超出版位', 'missing-glyph': '缺字', 'font-substituted': '替代字体', 'font-not-embedded': '字体未嵌入', 'picture-missing': '缺图片', 'picture-resolution': '图片精度不足',
-    'picture-ink': '图片墨量超限', 'page-ink': '版面墨量超限', 'colour-space': '颜色不合要求', 'transparency': '透明效果', 'standard': '不合标准', 'headline-missing': '缺主题',
+    'picture-ink': '图片墨量超限', 'page-ink': '版面墨量超限', 'colour-space': '颜色不合要求', 'transparency': '透明效果', 'standard': '不合标准', 'headline-broken': '主题被折行', 'headline-missing': '缺主题',
     'editor-missing': '缺责任编辑', 'caption-missing': '缺图片说明', 'credit-missing': '缺图片署名', 'placeholder': '有待补的文字',
     'legal-hold': '法务暂扣', 'not-for-publication': '不予刊发', 'embargo': '未到解禁时间', 'killed': '已撤稿', 'correction-open': '更正未签完',
     'stories-overlap': '版位重叠', 'page-paper-missing': '缺报名', 'page-date-missing': '缺日期', 'page-number-missing': '缺版次',

@@ -1,4 +1,6 @@
 export const messages = {
+  lookAtLoops: '请检查版式中的循环：{places}',
+  noLoops: '没有查到是哪一行，请检查版式中的循环和函数对自身的调用。',
   page: '第 {page} 页，共 {pages} 页。{fit}',
   pages: '版样',
   zoom: '版样缩放',

@@ -48,4 +48,5 @@ export const messages = {
   deleteTitle: '彻底删除 {count} 篇稿件？',
   deleteText: '正文、稿签和历次版本都会删除，无法恢复。',
   undo: '撤销',
+  readOnly: { binned: '稿件在回收站中，不能修改。请先放回稿库。', locked: '稿库正被另一程序使用，只能阅读，没有改动。请先关闭那个程序，然后重试。', other: '稿件只能阅读，没有改动。' },
 }

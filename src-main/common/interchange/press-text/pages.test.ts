@@ -178,3 +178,11 @@ it.each(Object.entries(pages))('%s', (_, { slip, lines }) => {
   expect(reading.lines.map(line => [line.role, line.original])).toEqual(lines)
   expect(reading.slip).toMatchObject(slip)
 })
+
+it.each<[string, string[], number[]]>([
+  ['two lines above the story, the longer of them perhaps a subhead', ['临江夜市重开', '三百多个摊位昨晚人来人往热闹非凡灯火通明', '2026-05-12 09:30:05 来源：临江日报'], [1, 2]],
+  ['a title and nothing beside it', ['临江夜市重开', '2026-05-12 09:30:05 来源：临江日报'], []],
+])('marks what might be read otherwise: %s', (_, head, doubtful) => {
+  const { lines } = readPressText([...head, '　　临江日报讯（记者闻一舟）昨晚，江边的夜市重新开张，三百多个摊位人来人往。'].join('\n'), '', 'utf-8', new Date(2026, 4, 12))
+  expect(lines.filter(line => line.isUncertain).map(line => line.number)).toEqual(doubtful)
+})
