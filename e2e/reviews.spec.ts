@@ -50,6 +50,14 @@ test('three people review, the same one twice is refused, the third releases, a 
   await expect(app.getByRole('region', { name: '签署记录' }).getByText('签后有改')).toHaveCount(8)
   await sign(app, '付印')
   await expect(app.getByRole('alert')).toContainText('签后有改：终审（赵总）须重签。')
+
+  await late.getByRole('button', { name: '重签：终审' }).click()
+  await late.getByLabel('审稿意见').fill('同意')
+  await late.getByRole('button', { name: '签终审' }).click()
+  await expect(late.getByRole('button')).toHaveText(['重签：三校', '重签：签发'])
+  await expect(late).toContainText('段落第 1 处 增“又及。”')
+  await app.getByRole('button', { name: '改了什么：签三校（吴校）之后' }).click()
+  await expect(app.getByRole('region', { name: '签署记录' }).getByText('段落第 1 处 增“又及。”')).toBeVisible()
 })
 
 test('a story on hold does not go out; after publication the text stands, until a correction opens it', async ({ app }) => {

@@ -82,9 +82,11 @@ it('says what moved after release and who signs again, and goes to press only th
   expect(late.late).toEqual([{ kind: 'text', part: 'paragraph', number: 1, removed: '', added: '又及。' }])
   expect(late.record.every(({ isStale }) => isStale)).toBe(true)
   expect(backend.verification.verify()).toMatchObject({ problems: [], changedSinceSigned: [id] })
-  expect(late.again.map(({ stage, person }) => [stage, person])).toEqual([['final-review', '丁'], ['third-proof', '庚'], ['released', '丁']])
+  expect(late.again.map(({ stage, person, late: moved }) => [stage, person, moved])).toEqual([['final-review', '丁', late.late], ['third-proof', '庚', late.late], ['released', '丁', late.late]])
   await expect(sign('to-press', '丁')).rejects.toMatchObject({ details: { codes: ['signature-stale', 'signature-stale', 'signature-stale'] } })
-  await sign('final-review', '丁')
+  const [renewed, released] = [await sign('final-review', '丁'), late.record.at(-1)!]
+  expect(renewed.again.map(({ stage, late: moved }) => [stage, moved])).toEqual([['third-proof', late.late], ['released', late.late]])
+  expect([renewed.late, await reviews.late(id, released.version)]).toEqual([[], late.late])
   await sign('third-proof', '庚')
   await sign('released', '丁')
   expect((await sign('to-press', '丁')).publication?.state).toBe('published')

@@ -5,7 +5,7 @@ import type { Implementation } from '../../common/ipc/rpc'
 import type { Stage, StoryId, VersionId } from '../../common/story/story'
 import { checkCorrections } from '../../common/proofreading/correction-check'
 import { correctionRows } from '../../common/proofreading/correction-list'
-import { lateChanges } from '../../common/workflow/late-changes'
+import { lateChanges, type LateChange } from '../../common/workflow/late-changes'
 import { requirementsOf, toSignAgain, type Requirement } from '../../common/workflow/requirements'
 import type { ReviewState } from '../../common/workflow/review-state'
 import type { Signature, SignedAction, SignedCheck } from '../../common/workflow/signature'
@@ -48,13 +48,24 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
     const [record, stateHash] = [recordOf(id), stateHashOf(doc)]
     const standing = new Set(standingSignatures(record, workflow))
     const publication = publicationOf(record)
+    const moved = movedSince(id, doc)
     const signed = wayOf(record).at(-1)
     return {
       stage, next: nextStage(workflow, stage), returns: isClosed(publication) ? [] : earlierStages(workflow, stage), missing: missingFor(id, stage, person), signed: signersAt(record, workflow, stage),
       record: record.map(signature => ({ ...signature, isStanding: signature.action === 'check' || standing.has(signature), isStale: signature.stateHash !== stateHash })),
-      again: toSignAgain(record, stateHash, workflow).map(({ stage: other, person: signer }) => ({ stage: other, person: signer, missing: missingFor(id, other, person) })),
-      late: signed && signed.stateHash !== stateHash ? lateChanges(docOf(versions.state(id, signed.version)!), doc) : [],
+      again: toSignAgain(record, stateHash, workflow).map(signature => ({ stage: signature.stage, person: signature.person, missing: missingFor(id, signature.stage, person), late: moved(signature) })),
+      late: signed && signed.stateHash !== stateHash ? moved(signed) : [],
       stateHash, publication, isClosed: isClosed(publication), lock: locks.of(stories.numberOf(id)) ?? null,
+    }
+  }
+
+  /** What moved since a signature; those who signed the same state share one answer. */
+  function movedSince(id: StoryId, doc: Y.Doc): (signature: Signature) => LateChange[] {
+    const known = new Map<string, LateChange[]>()
+    return ({ stateHash, version }) => {
+      const moved = known.get(stateHash) ?? lateChanges(proofOf(id, version), doc)
+      known.set(stateHash, moved)
+      return moved
     }
   }
 
@@ -125,6 +136,7 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
       const { stage } = stories.summary(id)
       return record(id, person, { action: kind, stage, to: kind === 'kill' ? stage : 'draft', opinion: reason })
     },
+    late: (id, version) => lateChanges(proofOf(id, version), stories.read(id)),
     check: (id, earlier, later) => checkOf(id, earlier, later).check,
     signCheck(id, signer, { earlier, later, listHash }, remark) {
       const person = identified(id, signer)

@@ -49,6 +49,8 @@ export const messages = {
   publishedVersion: 'Published version',
   stale: 'Changed since',
   void: 'No longer counts',
+  whatMoved: 'What changed',
+  whatMovedSince: 'What changed since: {what} ({person})',
   late: 'Changed after signing',
   again: 'To be signed again',
   againBy: '{stage}: {person}',

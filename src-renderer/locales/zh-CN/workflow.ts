@@ -49,6 +49,8 @@ export const messages = {
   publishedVersion: '刊发的版本',
   stale: '签后有改',
   void: '已失效',
+  whatMoved: '改了什么',
+  whatMovedSince: '改了什么：{what}（{person}）之后',
   late: '签后改动',
   again: '须重签',
   againBy: '{stage}：{person}',
