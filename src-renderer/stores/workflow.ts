@@ -28,6 +28,14 @@ export const useWorkflowStore = defineStore('workflow', () => {
   let timer = 0
 
   const isLockedOut = computed(() => desk.isKnown && Boolean(state.value?.lock) && state.value?.lock?.person !== desk.author.person)
+  /** Until the state is there, what the backend said when the story was opened holds. */
+  const heldBy = computed(() => {
+    if (story.heldAtOpening?.reason === 'reading') return story.heldAtOpening
+    if (state.value?.isClosed) return { reason: 'published' as const }
+    if (desk.isAuthorMissing) return { reason: 'nobody' as const }
+    if (!state.value) return story.heldAtOpening
+    return isLockedOut.value ? { reason: 'locked' as const, person: state.value.lock!.person } : null
+  })
 
   async function refresh() {
     clearTimeout(timer)
@@ -119,9 +127,7 @@ export const useWorkflowStore = defineStore('workflow', () => {
   })
   watch(() => settings.sideTab, () => { void refresh() })
   watch(() => story.summary?.stage, stage => { if (stage && stage !== 'draft' && isPass(stage)) void desk.choosePass(stage) })
-  watch([state, isLockedOut], () => {
-    story.heldBy = state.value?.isClosed ? { reason: 'published' } : isLockedOut.value ? { reason: 'locked', person: state.value!.lock!.person } : null
-  })
+  watch(heldBy, held => { story.heldBy = held }, { immediate: true, flush: 'sync' })
   on('story-updated', ({ id }) => { if (id === story.id && settings.sideTab === 'workflow') refreshSoon() })
 
   return { state, refused, isLockedOut, refresh, sign, sendBack, amend, signList, signedText, lateSince, takeOver }

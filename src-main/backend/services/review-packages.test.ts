@@ -149,6 +149,7 @@ it('keeps a package for reading as it came, and takes none back', async () => {
   const { home, away, id } = await sent()
   const file = home.backend.packages.packed(id, 'reading')
   await away.backend.packages.open(file)
+  expect((await away.backend.api.stories.open(id)).heldBy).toEqual({ reason: 'reading' })
   await expect(work(away, id, type('改'))).rejects.toMatchObject({ code: 'reading-only' })
   expect(() => away.backend.packages.packed(id, 'work')).toThrow(expect.objectContaining({ code: 'reading-only' }) as Error)
   await expect(home.backend.packages.open(file)).rejects.toMatchObject({ code: 'reading-only' })

@@ -34,7 +34,7 @@ export interface ReviewPackageOptions {
 }
 
 /** Stories on their way to another library and back: the same story there and here. What both did since they last were the same is merged. */
-export function reviewPackageService({ stories: rows, versions, writers, locks, transaction }: Repositories, { stories, pictures, publicationOf, person, grants, emit }: ReviewPackageOptions) {
+export function reviewPackageService({ stories: rows, versions, writers, transaction }: Repositories, { stories, pictures, publicationOf, person, grants, emit }: ReviewPackageOptions) {
   /** Keeps the state as a version; packages begin from one. */
   function keep(id: StoryId, reason: VersionReason, doc: Y.Doc): VersionId {
     const { headline, characters } = project(doc)
@@ -83,7 +83,6 @@ export function reviewPackageService({ stories: rows, versions, writers, locks, 
     stories.add(doc, undefined, { id, alongside: number => {
       addVersions(number, taken)
       taken.manifest.writers.forEach(writer => writers.add(number, writer))
-      if (kind === 'reading') locks.take(number, from, Date.now())
     } })
     return { story: stories.summary(id), kind, from, outcome: 'added', suggestions: changesOf(readText(doc)).length, comments: remarksIn(doc), isUntracked: false }
   }

@@ -6,6 +6,7 @@ import { changesOf } from '../../common/suggestions/changes'
 import { decided } from '../../common/suggestions/decide'
 import { desk, type Desk } from '../../common/suggestions/testing/desk'
 import type { Backend } from '../backend'
+import { classify } from '../../common/proofreading/found-errors'
 import { docOf } from './signature-chain'
 import { openTestLibrary } from '../testing/temporary-library'
 import { pageCopy, sampleDoc } from '../testing/sample-documents'
@@ -113,6 +114,35 @@ it('corrects what was published: the old version is kept and named, and all sign
   expect(await backend.api.stories.openVersion(id, published)).toBeInstanceOf(Uint8Array)
   expect((await reviews.amend(id, { name: '乙', pin: '' }, 'kill', '失实')).publication?.state).toBe('killed')
   await expect(reviews.amend(id, { name: '乙', pin: '' }, 'correct', '再改')).rejects.toMatchObject({ code: 'invalid-arguments' })
+})
+
+it('lets nobody change what went to press but the classes of its errors, and says so when the story is opened', async () => {
+  const room = await newsroom()
+  await room.signUntil('released')
+  const { id, type, sign, backend: { api: { stories } } } = room
+  expect((await stories.open(id)).heldBy).toBeNull()
+  await sign('to-press', '丁')
+  expect((await stories.open(id)).heldBy).toEqual({ reason: 'published' })
+  const before = (await stories.open(id)).update
+  await expect(type('又及。')).rejects.toMatchObject({ code: 'reading-only', details: { cause: 'published' } })
+  await expect(stories.push(id, new Uint8Array([255]))).rejects.toMatchObject({ code: 'invalid-arguments' })
+  expect((await stories.open(id)).update).toEqual(before)
+  const doc = docOf(before)
+  classify(doc, 'an-error', 'punctuation')
+  await stories.push(id, Y.encodeStateAsUpdate(doc))
+  await room.reviews.amend(id, { name: '乙', pin: '' }, 'update', '伤者增至五人')
+  expect((await stories.open(id)).heldBy).toBeNull()
+  await type('实为五人。')
+})
+
+it('says when a story is opened that somebody else works on it', async () => {
+  const { id, reviews, backend: { api } } = await newsroom()
+  await reviews.lock(id, '甲')
+  const heldFor = async (name: string) => {
+    await api.library.changeSettings({ person: { name, role: '编辑', code: '' } })
+    return (await api.stories.open(id)).heldBy
+  }
+  expect([await heldFor(''), await heldFor('甲'), await heldFor('乙')]).toEqual([null, null, { reason: 'locked', person: '甲' }])
 })
 
 it.each<[what: string, sql: string, detail: string]>([

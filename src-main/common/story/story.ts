@@ -51,8 +51,11 @@ export interface StoryQuery {
 
 export interface StoryPage { total: number, stories: StorySummary[] }
 
+/** What keeps a text as it is: it came for reading only, it is published, or `person` works on it. */
+export type Held = { reason: 'reading' | 'published' } | { reason: 'locked', person: string }
+
 /** A story opened for editing: `update` is its whole Yjs state. */
-export interface OpenStory { summary: StorySummary, update: Uint8Array }
+export interface OpenStory { summary: StorySummary, update: Uint8Array, heldBy: Held | null }
 
 /** What two copies of a story owe each other after one of them was restarted. */
 export interface StorySync {
