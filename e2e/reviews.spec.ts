@@ -96,6 +96,7 @@ test('an embargo holds a story until the day it is printed; an update sends it t
   await app.getByLabel('原因（必填，导出时注明）').fill('又有一人受伤')
   await app.getByRole('button', { name: '更新', exact: true }).click()
   await now(app, '草稿')
+  await sitDown(app, '周编', '编辑')
   await endOfBody(app)
   await app.keyboard.type('又有一人受伤。')
   await signThrough(app)
@@ -104,7 +105,7 @@ test('an embargo holds a story until the day it is printed; an update sends it t
 
   await app.getByLabel('原因（必填，导出时注明）').fill('失实')
   await app.getByRole('button', { name: '撤稿', exact: true }).click()
-  await app.getByRole('dialog', { name: '撤稿？' }).getByRole('button', { name: '撤稿' }).click()
+  await app.getByRole('alertdialog', { name: '撤稿？' }).getByRole('button', { name: '撤稿' }).click()
   await expect(published).toHaveText('已撤稿：失实。刊发的版本仍在档。')
   await expect(app.getByRole('button', { name: '更正', exact: true })).toHaveCount(0)
   await expect(text).toHaveAttribute('contenteditable', 'false')

@@ -104,7 +104,7 @@ test('a story from draft to press: reviewed by three, proofread by three, change
   await openPackage(here, back, '已并入 郑外校 的改动：修订 1 处')
   await expect(paragraphs.last()).toHaveText('五人受伤。已送医院救治道路中断，全力正在抢修之中。雨已停了。')
   await run(app, '接受全部修订')
-  await expect(late.getByRole('list').first()).toHaveText('段落第 1 处 增“雨已停了。”')
+  await expect(late.getByRole('listitem').filter({ hasText: '段落第 1 处' })).toHaveText([/^段落第 1 处 改“三人受伤。.*中。雨已停了”$/, '段落第 1 处 增“雨已停了。”']) // 终审 signed before the proofs, 三校 and 签发 after
 
   for (const [name, role, stage, opinion] of [['赵总', '总编辑', '终审', '同意'], ['吴校', '校对', '三校', ''], ['赵总', '总编辑', '签发', '']] as const) {
     await sitDown(app, name, role)

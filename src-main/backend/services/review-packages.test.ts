@@ -9,12 +9,14 @@ import * as Y from 'yjs'
 import { authorshipOf } from '../../common/authorship/authorship'
 import { beginThread, readThreads } from '../../common/comments/threads'
 import { schema } from '../../common/document/schema'
+import { readSlip, writeSlip } from '../../common/document/slip-map'
 import { readText, storyDoc } from '../../common/document/story-doc'
 import { changesOf } from '../../common/suggestions/changes'
 import { desk } from '../../common/suggestions/testing/desk'
 import { randomEdit } from '../../common/suggestions/testing/edits'
 import { randomFrom, type Random } from '../../common/suggestions/testing/random'
 import { randomStory } from '../../common/suggestions/testing/sample'
+import { decideSlipChange, readSlipChanges, writeTrackedField } from '../../common/suggestions/slip-changes'
 import { viewOf } from '../../common/suggestions/views'
 import { sampleDoc } from '../testing/sample-documents'
 import { allStories, openTestLibrary, type TestLibrary } from '../testing/temporary-library'
@@ -135,6 +137,41 @@ it('lets a paragraph both broke be broken twice, and no word of it stand twice',
   await home.backend.packages.open(away.backend.packages.packed(id, 'work'))
   expect(textIn(home, id)).toBe('江水上涨/三人/受伤/。')
   expect(changesOf(readText(home.backend.stories.read(id))).map(({ kind, stamp }) => [kind, stamp.person])).toEqual([['break', '孙编'], ['break', '钱校']])
+})
+
+const slipIn = ({ backend }: TestLibrary, id: never) => readSlip(backend.stories.read(id))
+const slipChangesIn = ({ backend }: TestLibrary, id: never) => readSlipChanges(backend.stories.read(id)).map(({ field, person, from, to }) => ({ field, person, from, to }))
+const slipEdit = (source: string, who?: typeof author) => (doc: Y.Doc) => who ? writeTrackedField(doc, 'source', source, '临江日报', who) : writeSlip(doc, { source })
+
+it.each([
+  ['both tracked', { ...author, person: '孙编' }, author], ['neither tracked', undefined, undefined], ['one tracked', undefined, author], ['the other tracked', author, undefined],
+] as const)('keeps both values of a slip field that both sides changed, one on the slip, the other to be put back: %s', async (_, ours, theirs) => {
+  const { home, away, id, file } = await sent()
+  await away.backend.packages.open(file)
+  await work(home, id, slipEdit('临江晚报', ours))
+  await work(away, id, slipEdit('临江晨报', theirs))
+  const [there, back] = [home, away].map(({ backend }) => backend.packages.packed(id, 'work')) as [Uint8Array, Uint8Array]
+  const opened = await home.backend.packages.open(back)
+  expect(opened).toMatchObject({ outcome: 'merged', conflicts: ['source'], isUntracked: theirs === undefined })
+  expect(opened.suggestions).toBeGreaterThan(0)
+  await away.backend.packages.open(there)
+  expect([slipIn(away, id), slipChangesIn(away, id)]).toEqual([slipIn(home, id), slipChangesIn(home, id)])
+
+  const kept = slipIn(home, id).source
+  const lost = kept === '临江晚报' ? '临江晨报' : '临江晚报'
+  expect(slipChangesIn(home, id).at(-1)).toMatchObject({ field: 'source', from: lost, to: kept })
+  await work(home, id, doc => decideSlipChange(doc, readSlipChanges(doc).at(-1)!, 'reject'))
+  expect(slipIn(home, id).source).toBe(lost)
+  expect(await home.backend.packages.open(away.backend.packages.packed(id, 'work'))).toMatchObject({ outcome: 'unchanged' })
+})
+
+it('has no conflict where both sides changed a slip field to the same, or other fields', async () => {
+  const { home, away, id, file } = await sent()
+  await away.backend.packages.open(file)
+  await work(home, id, doc => writeSlip(doc, { source: '临江晚报', page: 'A01' }))
+  await work(away, id, doc => writeSlip(doc, { source: '临江晚报', section: '要闻' }))
+  expect(await home.backend.packages.open(away.backend.packages.packed(id, 'work'))).toMatchObject({ conflicts: [], suggestions: 0, isUntracked: true })
+  expect(slipIn(home, id)).toMatchObject({ source: '临江晚报', page: 'A01', section: '要闻' })
 })
 
 it('says when the text was changed without suggestions, and keeps the state before', async () => {

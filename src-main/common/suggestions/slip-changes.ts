@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { isBy, type Author } from '../document/stamp'
 import type { Slip } from '../document/slip'
-import { slipMap } from '../document/slip-map'
+import { readSlip, slipMap } from '../document/slip-map'
 
 export type SlipField = keyof Slip
 
@@ -15,6 +15,16 @@ const keyOf = ({ field, person, pass }: Pick<SlipChange, 'field' | 'person' | 'p
 /** Changes made while tracking, oldest first. */
 export function readSlipChanges(doc: Y.Doc): SlipChange[] {
   return [...changesMap(doc).values()].sort((a, b) => a.at - b.at)
+}
+
+/** The slip as it was before its tracked changes. */
+export function originalSlip(doc: Y.Doc): Slip {
+  return readSlipChanges(doc).reduceRight<Slip>((slip, { field, from }) => ({ ...slip, [field]: from }), readSlip(doc))
+}
+
+/** Writes a change down, in place of the one its author made of that field in that pass; the slip stays as it is. */
+export function writeSlipChange(doc: Y.Doc, change: SlipChange): void {
+  changesMap(doc).set(keyOf(change), change)
 }
 
 /** Sets a field of the slip as a tracked change of `author`. */

@@ -16,7 +16,7 @@ export const messages = {
   views: { side: 'Side by side', inline: 'Inline', check: 'Check marks', authors: 'Who wrote this' },
   view: 'How to look at it',
   places: '{count} places differ',
-  same: 'Both versions read the same.',
+  same: 'Text and slip are the same in both.',
   unchanged: '… {count} blocks the same …',
   inOlder: 'Earlier version',
   inNewer: 'Later version',

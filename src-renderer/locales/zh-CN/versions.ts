@@ -16,7 +16,7 @@ export const messages = {
   views: { side: '并排', inline: '行内', check: '核红', authors: '谁写的' },
   view: '怎么看',
   places: '{count} 处不同',
-  same: '两版文字相同。',
+  same: '两版文字和稿签都相同。',
   unchanged: '……中间 {count} 段相同……',
   inOlder: '前一版',
   inNewer: '后一版',
