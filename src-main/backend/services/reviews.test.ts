@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Stage, StoryId } from '../../common/story/story'
 import { changesOf } from '../../common/suggestions/changes'
+import { recordDecisions } from '../../common/suggestions/decisions'
 import { decided } from '../../common/suggestions/decide'
 import { desk, type Desk } from '../../common/suggestions/testing/desk'
 import type { Backend } from '../backend'
@@ -116,6 +117,41 @@ it('corrects what was published: the old version is kept and named, and all sign
   await expect(reviews.amend(id, { name: '乙', pin: '' }, 'correct', '再改')).rejects.toMatchObject({ code: 'invalid-arguments' })
 })
 
+it('takes for a proof of their own text what somebody wrote at the draft, whoever sent it on and back, and never what was suggested', async () => {
+  const room = await newsroom()
+  const { id, reviews, sign, type, backend } = room
+  const atDeskIs = (name: string) => backend.api.library.changeSettings({ person: { name, role: '编辑', code: '' } })
+  await atDeskIs('己')
+  await type('又及。')
+  await sign('draft', '甲')
+  await reviews.sendBack(id, { name: '乙', pin: '' }, 'draft', '核人数')
+  await atDeskIs('丙')
+  await type('共五人。')
+  for (const [stage, name] of [['draft', '丁'], ['first-review', '乙'], ['second-review', '丙'], ['final-review', '丁']] as const) await sign(stage, name)
+  for (const author of ['丁', '己', '丙']) await expect(sign('first-proof', author)).rejects.toMatchObject({ details: { codes: ['own-text'] } })
+
+  await atDeskIs('戊')
+  const author = { person: '戊', role: '校对', pass: 'first-proof' }
+  await atDesk(room, table => table.edit(replacing(7, '五'), author))
+  await sign('first-proof', '戊')
+  await atDesk(room, table => table.edit({ name: 'accepting', apply: state => decided(state, () => 'accept')! }))
+  await type('已核。')
+  expect((await sign('second-proof', '戊')).stage).toBe('third-proof')
+})
+
+it('does not take an accepted suggestion of the draft for its author’s own text', async () => {
+  const room = await newsroom()
+  await room.backend.api.library.changeSettings({ person: { name: '戊', role: '校对', code: '' } })
+  const author = { person: '戊', role: '校对', pass: 'draft' }
+  await atDesk(room, table => table.edit(replacing(7, '五'), author))
+  await atDesk(room, (table, doc) => {
+    recordDecisions(doc, changesOf(table.text), 'accept', author)
+    table.edit({ name: 'accepting', apply: state => decided(state, () => 'accept')! })
+  })
+  await room.signUntil('final-review')
+  expect((await room.sign('first-proof', '戊')).stage).toBe('second-proof')
+})
+
 it('lets nobody change what went to press but the classes of its errors, and says so when the story is opened', async () => {
   const room = await newsroom()
   await room.signUntil('released')
@@ -185,10 +221,11 @@ it('locks a story for who works on it until they are done', async () => {
 })
 
 /** Gives a story to somebody at a desk, and stores what they made of it. */
-async function atDesk({ backend, id }: { backend: Backend, id: StoryId }, work: (table: Desk) => void) {
+async function atDesk({ backend, id }: { backend: Backend, id: StoryId }, work: (table: Desk, doc: Y.Doc) => void) {
   const doc = docOf((await backend.api.stories.open(id)).update)
-  work(desk(doc))
-  await backend.api.stories.push(id, Y.encodeStateAsUpdate(doc))
+  const before = Y.encodeStateVector(doc)
+  work(desk(doc), doc)
+  await backend.api.stories.push(id, Y.encodeStateAsUpdate(doc, before))
 }
 
 const replacing = (from: number, words: string) => ({ name: 'replacing', apply: ({ tr }: EditorState) => tr.setSelection(TextSelection.create(tr.doc, from, from + 1)).insertText(words) })

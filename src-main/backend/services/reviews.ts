@@ -31,13 +31,13 @@ interface Line { action: SignedAction, stage: Stage, to: Stage, opinion: string 
 interface Signed { version: VersionId | null, doc: Y.Doc, check: SignedCheck | null }
 
 /** Stories on their way from draft to press: what is missing, signatures, returns, and what follows publication. */
-export function reviewService({ stories: rows, versions, signatures, locks, transaction }: Repositories, { stories, people, settings, emit }: ReviewOptions) {
+export function reviewService({ stories: rows, versions, signatures, writers, locks, transaction }: Repositories, { stories, people, settings, emit }: ReviewOptions) {
   const recordOf = (id: StoryId) => signatures.ofStory(stories.numberOf(id))
 
   function missingFor(id: StoryId, stage: Stage, signer: Pick<Person, 'name' | 'role'>): Requirement[] {
     const doc = stories.read(id)
     return requirementsOf({
-      doc, stage, standsAt: stories.summary(id).stage, record: recordOf(id), stateHash: stateHashOf(doc), workflow: settings.read().workflow, signer, lockedBy: locks.of(stories.numberOf(id))?.person ?? '', now: new Date(),
+      doc, stage, standsAt: stories.summary(id).stage, record: recordOf(id), writers: writers.ofStory(stories.numberOf(id)), stateHash: stateHashOf(doc), workflow: settings.read().workflow, signer, lockedBy: locks.of(stories.numberOf(id))?.person ?? '', now: new Date(),
     })
   }
 

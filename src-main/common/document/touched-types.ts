@@ -10,6 +10,6 @@ export function touchedTypes(doc: Y.Doc, update: Uint8Array): string[] {
   return [...names]
 }
 
-function rootOf(type: Y.AbstractType<unknown>): Y.AbstractType<unknown> {
-  return type._item ? rootOf(type._item.parent as Y.AbstractType<unknown>) : type
-}
+type SharedType = Y.Transaction['changed'] extends Map<infer Type, unknown> ? Type : never
+
+const rootOf = (type: SharedType): SharedType => type._item ? rootOf(type._item.parent as SharedType) : type
