@@ -21,6 +21,7 @@ import { readDrawing } from './proof/drawing'
 import { printedSizes } from './proof/printed-sizes'
 import { figuresIn } from './story/block-data'
 import { localMinute } from './story/local-minute'
+import { printable } from './story/printable'
 import { readDocument, storyData, type StoryData } from './story/story-data'
 import { metadataOf } from './story/story-metadata'
 import { storyTexts } from './story/story-texts'
@@ -67,9 +68,10 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const template = templates.find(job.template)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
-    const data = { story, slot, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
+    const amendment = printable(job.amendment ?? '')
+    const data = { story, slot, amendment, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
-    return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template, kind.marked?.notes.map(({ text }) => text)) }
+    return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template, [amendment, ...kind.marked?.notes.map(({ text }) => text) ?? []]) }
   }
 
   const storyOf = (job: PrintJob) => storyData(readDocument(job.text), job.slip)
@@ -136,7 +138,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   const pages = pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts: fontsNow })
 
-  const missingIn = (story: StoryData, template: Template, notes: string[] = []) => missingGlyphs([...storyTexts(story), ...notes], template.manifest.fonts, fontsNow())
+  const missingIn = (story: StoryData, template: Template, said: string[] = []) => missingGlyphs([...storyTexts(story), ...said], template.manifest.fonts, fontsNow())
 
   /** The outlines among these that have not been sent yet. */
   function unsentGlyphs(glyphs: Map<string, string>, isFresh: boolean): Record<string, string> {

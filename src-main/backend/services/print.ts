@@ -61,7 +61,9 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     }
   }
 
-  const settingJob = (story: StoryId, asked: Asked): PrintJob => ({ ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) })
+  const amendmentOf = (story: StoryId) => amendmentNote(publicationOf(story))
+
+  const settingJob = (story: StoryId, asked: Asked): PrintJob => ({ ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story), amendment: amendmentOf(story) })
 
   /** Sets a story; by its own plan, what that showed is kept for lists. */
   async function measured<Answer extends { fit: Fit }>({ story, ...asked }: SettingRequest, ask: (remote: Remote<TypesetterApi>['typesetter'], job: PrintJob) => Promise<Answer>): Promise<Answer> {
@@ -91,7 +93,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   async function exportTo({ story, output, press: options, ...asked }: ExportRequest, path: string): Promise<ExportResult> {
     const start = performance.now()
     const doc = stories.read(story)
-    const job = { ...jobOf(doc, asked), proofreading: proofreadingOf(story), ...output === 'marked' && markedOf(doc), amendment: amendmentNote(publicationOf(story)) }
+    const job = { ...settingJob(story, asked), ...output === 'marked' && markedOf(doc) }
     const { printed, ...besides } = output === 'press'
       ? await press.write({ story, doc, job, press: options }, path)
       : { printed: await writtenPdf(job, output, path) }
@@ -132,7 +134,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   return {
     api,
     exportTo,
-    pages: pagePrint({ set, read: stories.read, keepExported: stories.keepExported, jobOf, parametersOf, press }),
+    pages: pagePrint({ set, read: stories.read, keepExported: stories.keepExported, jobOf, amendmentOf, parametersOf, press }),
     exportMany,
     /** How a document fills a slot. */
     fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, { template, slot })), template),

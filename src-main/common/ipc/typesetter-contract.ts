@@ -18,7 +18,7 @@ export interface PrintJob {
   slot: Slot | null // null: the template's own
   fitting?: Fitting // as the template does by itself when not given
   parameters?: ParameterValues // the newsroom's; what is left out or impossible is as the template says
-  amendment?: string // what a correction, an update or a kill after publication is: the file says it
+  amendment?: string // what a correction, an update or a kill after publication is: the file says it, and the head of a galley
   proofreading?: Proofreading // for galleys
   marked?: unknown // for output `marked`: the text with its suggestions, as `text` is
   pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
@@ -36,7 +36,7 @@ export interface ProofJob extends PrintJob {
 }
 
 /** A story at its place on a page. */
-export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting'> & { place: Place, slot: Slot }
+export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting' | 'amendment'> & { place: Place, slot: Slot }
 
 /** A whole page to be set by a template of kind `page`. */
 export interface PageJob {

@@ -66,6 +66,12 @@ it('sets one column with pass, length and signature boxes, and every line number
   expect(missing).toEqual([])
 })
 
+it.each([['galley', '更正 2026-11-24 刊发的版本：受伤人数应为五人'], ['story-a4', '撤稿 2026-11-24 刊发的版本：失实。' + '原因甚长，'.repeat(200)]])('says at the head of a %s what was amended after publication', async (template, amendment) => {
+  const { text, pages } = await made(sampleJob({ template, slot: null, amendment }), 'proof', `amended-${template}`)
+  expect(text).toContain(amendment.slice(0, 20).replace(/\s/g, ''))
+  expect(pages).toBe((await made(sampleJob({ template, slot: null }), 'proof', 'unamended')).pages)
+})
+
 it('draws each change once: a leader and a note for all but transpositions, and no leader crosses another', async () => {
   const doc = corrected()
   const job = sampleJob({ template: 'galley', text: doc.toJSON(), marked: doc.toJSON(), proofreading })
