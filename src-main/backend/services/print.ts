@@ -13,6 +13,7 @@ import { triedText } from '../../common/print/copyfit/trial'
 import type { Preflight } from '../../common/print/preflight'
 import type { ParameterValues } from '../../common/print/template-parameters'
 import type { ExportRequest, ExportResult, Fit, Output, ProofRequest, SettingRequest, Slot } from '../../common/print/print'
+import { originalSlip, readSlipChanges } from '../../common/suggestions/slip-changes'
 import { viewOf } from '../../common/suggestions/views'
 import type { StoryId } from '../../common/story/story'
 import type { FileGrants } from './files'
@@ -83,10 +84,10 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     return found
   }
 
-  /** The text with its suggestions, and the pictures of either view. */
-  function markedOf(doc: Doc): Pick<PrintJob, 'marked' | 'pictures'> {
+  /** Text and slip before their suggestions, with those, and the pictures of either view. */
+  function markedOf(doc: Doc): Pick<PrintJob, 'marked' | 'slip' | 'slipChanges' | 'pictures'> {
     const text = readText(doc)
-    return { marked: text.toJSON(), pictures: picturesOf(text) }
+    return { marked: text.toJSON(), slip: originalSlip(doc), slipChanges: readSlipChanges(doc), pictures: picturesOf(text) }
   }
 
   /** Writes the file whole or not at all. */

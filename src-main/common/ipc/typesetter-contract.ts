@@ -1,4 +1,5 @@
 import type { Slip } from '../document/slip'
+import type { SlipChange } from '../suggestions/slip-changes'
 import type { StoryId } from '../story/story'
 import type { PressCheck } from '../print/preflight'
 import type { PressOptions } from '../print/press'
@@ -21,6 +22,7 @@ export interface PrintJob {
   amendment?: string // what a correction, an update or a kill after publication is: the file says it, and the head of a galley
   proofreading?: Proofreading // for galleys
   marked?: unknown // for output `marked`: the text with its suggestions, as `text` is
+  slipChanges?: SlipChange[] // for output `marked`: what was changed of the slip, which then is as it was before
   pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
 }
 
