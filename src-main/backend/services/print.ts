@@ -32,6 +32,7 @@ export interface PrintOptions {
   settings: PressExportOptions['settings']
   profiles: PressExportOptions['profiles']
   publicationOf: PressExportOptions['publicationOf']
+  releaseOf: PressExportOptions['releaseOf']
   /** What a galley says of the story's way. */
   proofreadingOf(story: StoryId): Proofreading
   grants: FileGrants
@@ -47,9 +48,9 @@ export interface PrintOptions {
 type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting' | 'text'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, proofreadingOf, grants, emit, planOf, parametersOf, onMeasured }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, releaseOf, proofreadingOf, grants, emit, planOf, parametersOf, onMeasured }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
-  const press = pressExports({ set, settings, profiles, publicationOf })
+  const press = pressExports({ set, settings, profiles, publicationOf, releaseOf })
 
   function jobOf(doc: Doc, { template, slot, fitting, text: tried }: Asked): PrintJob {
     const final = viewOf(readText(doc), 'final')

@@ -182,6 +182,18 @@ it('says when the text was changed without suggestions, and keeps the state befo
   expect((await home.backend.stories.api.versions(id)).map(({ reason }) => reason)).toContain('before-package')
 })
 
+it('takes versions that were signed elsewhere for what they are, not for signatures that are gone', async () => {
+  const { home, away, id } = await sent()
+  await home.backend.api.people.sitDown({ name: '周编', role: '编辑', code: '' }, '')
+  await home.backend.api.reviews.sign(id, { name: '周编', pin: '' }, 'draft', '')
+  await away.backend.packages.open(home.backend.packages.packed(id, 'work'))
+  expect((await away.backend.stories.api.versions(id)).map(({ reason }) => reason)).toContain('signed-elsewhere')
+  expect(away.backend.verification.verify().problems).toEqual([])
+  await work(away, id, type('无人死亡。', author))
+  await home.backend.packages.open(away.backend.packages.packed(id, 'work'))
+  expect(home.backend.verification.verify().problems).toEqual([])
+})
+
 it('keeps a package for reading as it came, and takes none back', async () => {
   const { home, away, id } = await sent()
   const file = home.backend.packages.packed(id, 'reading')

@@ -7,7 +7,7 @@ import type { OpenedPackage, PackageKind } from '../../common/interchange/review
 import type { BackendApi, BackendEvents, FileSource } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import type { Implementation } from '../../common/ipc/rpc'
-import type { StoryId, Version, VersionId, VersionReason } from '../../common/story/story'
+import { isSignedHere, type StoryId, type Version, type VersionId, type VersionReason } from '../../common/story/story'
 import { commonState, hasAll, meeting } from '../../common/merging/meet'
 import { changesOf } from '../../common/suggestions/changes'
 import { originalSlip, readSlipChanges } from '../../common/suggestions/slip-changes'
@@ -138,9 +138,10 @@ export function reviewPackageService({ stories: rows, versions, writers, transac
   return { api, packed, open }
 }
 
-/** Where a package's own beginning arrives it is `received`, one for reading `reading`: such a story stays as it came. */
+/** Where a package's own beginning arrives it is `received`, one for reading `reading`: such a story stays as it came. Signatures stay where they were given. */
 function renamed(version: Version, { base, kind }: ReviewPackage['manifest']): Version {
-  return version.id === base ? { ...version, reason: kind === 'reading' ? 'reading' : 'received' } : version
+  if (version.id === base) return { ...version, reason: kind === 'reading' ? 'reading' : 'received' }
+  return isSignedHere(version) ? { ...version, reason: 'signed-elsewhere' } : version
 }
 
 /** What is suggested in a story: changes of the text, and of fields of the slip. */

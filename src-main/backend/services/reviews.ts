@@ -5,6 +5,7 @@ import type { Implementation } from '../../common/ipc/rpc'
 import type { Stage, StoryId, VersionId } from '../../common/story/story'
 import { checkCorrections } from '../../common/proofreading/correction-check'
 import { correctionRows } from '../../common/proofreading/correction-list'
+import type { Release } from '../../common/workflow/blocks'
 import { lateChanges, type LateChange } from '../../common/workflow/late-changes'
 import { requirementsOf, toSignAgain, type Requirement } from '../../common/workflow/requirements'
 import type { ReviewState } from '../../common/workflow/review-state'
@@ -161,6 +162,10 @@ export function reviewService({ stories: rows, versions, signatures, writers, lo
     api,
     recordOf,
     publicationOf: (id: StoryId) => publicationOf(recordOf(id)),
+    releaseOf: (id: StoryId): Release => ({
+      isReleased: stories.summary(id).stage === 'to-press',
+      again: toSignAgain(recordOf(id), stateHashOf(stories.read(id)), settings.read().workflow).map(({ person }) => person),
+    }),
   }
 }
 export type ReviewService = ReturnType<typeof reviewService>

@@ -10,7 +10,7 @@ export const messages = {
   olderColumn: 'Old',
   newerColumn: 'New',
   reasons: {
-    'kept': 'kept by hand', 'before-restore': 'before a restore', 'restored': 'restored', 'signed': 'signed', 'check': 'marks checked', 'return': 'sent back', 'kill': 'killed', 'correct': 'correction', 'update': 'update', 'export': 'exported', 'work': 'automatic', 'sent': 'sent out', 'received': 'received', 'reading': 'received to be read', 'before-package': 'before a merge',
+    'kept': 'kept by hand', 'before-restore': 'before a restore', 'restored': 'restored', 'signed': 'signed', 'signed-elsewhere': 'signed elsewhere', 'check': 'marks checked', 'return': 'sent back', 'kill': 'killed', 'correct': 'correction', 'update': 'update', 'export': 'exported', 'work': 'automatic', 'sent': 'sent out', 'received': 'received', 'reading': 'received to be read', 'before-package': 'before a merge',
   },
   characters: '{count} characters',
   views: { side: 'Side by side', inline: 'Inline', check: 'Check marks', authors: 'Who wrote this' },

@@ -10,7 +10,7 @@ export const messages = {
   olderColumn: '前',
   newerColumn: '后',
   reasons: {
-    'kept': '手存', 'before-restore': '恢复之前', 'restored': '恢复', 'signed': '签署', 'check': '核红', 'return': '退回', 'kill': '撤稿', 'correct': '更正', 'update': '更新', 'export': '导出', 'work': '自动保存', 'sent': '交出', 'received': '收下', 'reading': '收下（只读）', 'before-package': '合并之前',
+    'kept': '手存', 'before-restore': '恢复之前', 'restored': '恢复', 'signed': '签署', 'signed-elsewhere': '签署（在别处）', 'check': '核红', 'return': '退回', 'kill': '撤稿', 'correct': '更正', 'update': '更新', 'export': '导出', 'work': '自动保存', 'sent': '交出', 'received': '收下', 'reading': '收下（只读）', 'before-package': '合并之前',
   },
   characters: '{count} 字',
   views: { side: '并排', inline: '行内', check: '核红', authors: '谁写的' },
