@@ -142,6 +142,16 @@ test('the desk changes hands in two keys; a PIN is asked for; who works on a sto
   await expect(app.getByRole('button', { name: '当前：周编' })).toBeVisible()
 })
 
+test('whoever is beyond the ninth at the desk takes it with a few letters', async ({ app }) => {
+  for (const name of ['周编', '李审', '王审', '赵总', '钱校', '孙校', '吴校', '郑校', '冯校', '陈校', '褚校']) await sitDown(app, name, name.endsWith('校') ? '校对' : '主任')
+  await app.keyboard.press('Control+Alt+U')
+  await expect(app.getByRole('button', { name: '换成 周编' })).toBeVisible()
+  await app.keyboard.type('zb')
+  await expect(app.getByRole('list', { name: '在册人员' }).getByRole('listitem')).toHaveCount(1)
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('button', { name: '当前：周编 · 主任' })).toBeVisible()
+})
+
 test('the review sheet holds slip, opinions, signatures, the hash and a miniature, and prints alone', async ({ app, electronApp, userData }) => {
   await writtenStory(app)
   await sign(app, '送审')

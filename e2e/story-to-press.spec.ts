@@ -117,4 +117,10 @@ test('a story from draft to press: reviewed by three, proofread by three, change
   }
   await sign(app, '付印')
   await expect(app.getByText('已付印。刊发的版本已存档，文字不再改动。')).toBeVisible()
+
+  await app.getByRole('button', { name: '差错率…' }).click()
+  const kind = app.getByRole('dialog', { name: '差错率' }).getByLabel(/^类别：/).first()
+  await kind.selectOption('不算差错')
+  await expect(kind).toHaveValue('none')
+  await waitUntilSaved(app)
 })
