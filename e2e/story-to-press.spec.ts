@@ -122,5 +122,6 @@ test('a story from draft to press: reviewed by three, proofread by three, change
   const kind = app.getByRole('dialog', { name: '差错率' }).getByLabel(/^类别：/).first()
   await kind.selectOption('不算差错')
   await expect(kind).toHaveValue('none')
+  await app.keyboard.press('Escape')
   await waitUntilSaved(app)
 })
