@@ -59,7 +59,7 @@ const programs = {
   async tracked(characters, place) {
     const opened = await programs.ours(characters, place)
     const { page } = opened
-    await page.keyboard.press('Control+Shift+u')
+    await page.keyboard.press('Control+Alt+u')
     await page.locator('.desk-person input').first().fill('李校')
     await page.keyboard.press('Enter')
     await page.locator('.desk-person').waitFor({ state: 'hidden' })

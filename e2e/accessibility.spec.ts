@@ -97,7 +97,7 @@ async function populated(app: Page, userData: string, answerDialogs: (answers: {
   await app.keyboard.press('Control+Alt+p')
   await expect(app.locator('figure img')).toHaveJSProperty('naturalWidth', 300)
   await answerDialogs({ open: [] })
-  await app.keyboard.press('Control+Shift+u')
+  await app.keyboard.press('Control+Alt+u')
   await app.locator('.desk-person input').first().fill(story.person)
   await app.keyboard.press('Enter')
   await app.locator('.story-text > p:not([data-deck])').first().click()

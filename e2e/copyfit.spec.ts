@@ -60,7 +60,7 @@ test('a story is fitted from the keyboard alone: every choice is shown before it
 
 test('the headline is broken anew as a suggestion while 修订 is on, and stays one', async ({ app }) => {
   await storyInSlot(app, 60, 3)
-  await app.keyboard.press('ControlOrMeta+Shift+u')
+  await app.keyboard.press('ControlOrMeta+Alt+u')
   await app.getByRole('textbox', { name: '姓名' }).fill('江一帆')
   await app.keyboard.press('Enter')
   await app.getByRole('textbox', { name: '稿件', exact: true }).click()

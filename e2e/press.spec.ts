@@ -45,7 +45,7 @@ test('a line of the check leads to the words it is about; put right, the story g
   await waitUntilSaved(app)
 
   dialog = await pressDialog(app)
-  await expect(dialog.getByText('请留意 2 处')).toBeVisible()
+  await expect(dialog.getByText('请留意 3 处')).toBeVisible()
   await dialog.getByRole('combobox', { name: '标准' }).selectOption('x-1a')
   const file = join(userData, '付印.pdf')
   await answerDialogs({ save: file })

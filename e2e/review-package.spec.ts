@@ -1,62 +1,75 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { answerDialogs, expect, test } from './fixtures/app'
-import { run } from './fixtures/commands'
-import { launch } from './fixtures/launch'
-import { sitDown } from './fixtures/people'
-import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
+import { expect, test } from './fixtures/app'
+import { elsewhere, openPackage, sendPackage } from './fixtures/packages'
+import { nameYourself, sitDown } from './fixtures/people'
+import { beginStory, endOfBody, storyText, waitUntilSaved } from './fixtures/story-text'
 
-async function endOfBody(app: Page) {
-  await storyText(app).paragraphs.last().click()
-  await app.keyboard.press('End')
-}
-
-test('a story goes to another person’s library and comes back with their suggestions; a damaged package changes nothing', async ({ app, electronApp, userData }) => {
+test('a story goes to another person’s library, where who changes it is asked first, and comes back with their suggestions; a damaged package changes nothing', async ({ app, electronApp, userData }) => {
   const [out, back, damaged] = ['out', 'back', 'damaged'].map(name => join(userData, `${name}.qingyang`)) as [string, string, string]
+  const here = { page: app, electron: electronApp }
   await beginStory(app)
   await app.keyboard.type('江水上涨')
   await app.keyboard.press('Control+Alt+4')
   await app.keyboard.type('三人受伤。')
   await sitDown(app, '周编')
-  await waitUntilSaved(app)
-  await answerDialogs(electronApp, { save: out })
-  await run(app, '交给他人修改…')
-  await expect(app.getByText('审稿包已存为“out.qingyang”').first()).toBeVisible()
+  await sendPackage(here, out)
 
-  const elsewhere = await mkdtemp(join(tmpdir(), 'qingyang-e2e-other-'))
-  const other = await launch({ userData: elsewhere })
-  try {
-    const page = await other.firstWindow()
-    await page.getByRole('main').waitFor()
-    await sitDown(page, '钱校')
-    await answerDialogs(other, { open: [out] })
-    await run(page, '打开审稿包…')
-    await expect(page.getByText('已收下 周编 交来的稿件').first()).toBeVisible()
-    await expect(storyText(page).headline).toHaveText('江水上涨')
+  await elsewhere(async other => {
+    const { page } = other
+    const { text, headline, paragraphs } = storyText(page)
+    await openPackage(other, out, '已收下 周编 交来的稿件')
+    await expect(headline).toHaveText('江水上涨')
+    await expect(text).toHaveAttribute('contenteditable', 'false')
+    await expect(page.getByRole('note').filter({ hasText: '还没有写明是谁在改' })).toBeVisible()
+    await nameYourself(page, '钱校')
+    await expect(text).toHaveAttribute('contenteditable', 'true')
     await endOfBody(page)
     await page.keyboard.type('无人死亡。')
-    await expect(storyText(page).paragraphs.last().locator('ins')).toHaveText('无人死亡。')
-    await waitUntilSaved(page)
-    await answerDialogs(other, { save: back })
-    await run(page, '交给他人修改…')
-    await expect(page.getByText('审稿包已存为“back.qingyang”').first()).toBeVisible()
-  } finally {
-    await other.close()
-    await rm(elsewhere, { recursive: true, force: true, maxRetries: 5 })
-  }
+    await expect(paragraphs.last().locator('ins')).toHaveText('无人死亡。')
+    await sendPackage(other, back)
+  })
 
   await writeFile(damaged, '不是审稿包')
-  await answerDialogs(electronApp, { open: [damaged] })
-  await run(app, '打开审稿包…')
-  await expect(app.getByText('“damaged.qingyang”不是完好的审稿包').first()).toBeVisible()
+  await openPackage(here, damaged, '“damaged.qingyang”不是完好的审稿包')
   await expect(storyText(app).paragraphs.last()).toHaveText('三人受伤。')
 
-  await answerDialogs(electronApp, { open: [back] })
-  await run(app, '打开审稿包…')
-  await expect(app.getByText('已并入 钱校 的改动：修订 1 处，批注 0 条。').first()).toBeVisible()
+  await openPackage(here, back, '已并入 钱校 的改动：修订 1 处，批注 0 条。')
   await expect(storyText(app).paragraphs.last().locator('ins')).toHaveText('无人死亡。')
   await app.getByRole('tab', { name: '修订' }).click()
   await expect(app.getByRole('region', { name: '修订列表' })).toContainText('钱校')
+})
+
+test('a story that came to be read stays as it came, whoever is at the desk; suggestions can be left off on purpose', async ({ app, electronApp, userData }) => {
+  const [toRead, toChange] = ['read', 'change'].map(name => join(userData, `${name}.qingyang`)) as [string, string]
+  await beginStory(app)
+  await app.keyboard.type('江水上涨')
+  await sitDown(app, '周编')
+  await sendPackage({ page: app, electron: electronApp }, toRead, '交给他人阅读…')
+
+  await elsewhere(async other => {
+    const { page } = other
+    const { text, headline } = storyText(page)
+    await openPackage(other, toRead, '已收下 周编 交来的稿件，只供阅读。')
+    for (const name of [undefined, '周编', '钱校']) {
+      if (name) await sitDown(page, name)
+      await expect(page.getByRole('note').filter({ hasText: '这篇稿件只供阅读' })).toBeVisible()
+      await expect(page.getByRole('button', { name: '由我接手' })).toHaveCount(0)
+      await expect(text).toHaveAttribute('contenteditable', 'false')
+    }
+    await expect(headline).toHaveText('江水上涨')
+  })
+
+  await sendPackage({ page: app, electron: electronApp }, toChange)
+  await elsewhere(async other => {
+    const { page } = other
+    await openPackage(other, toChange, '已收下 周编 交来的稿件')
+    await page.getByRole('button', { name: '取消' }).click()
+    await page.getByRole('button', { name: '关闭修订，改动不留痕' }).click()
+    await storyText(page).headline.click()
+    await page.keyboard.press('End')
+    await page.keyboard.type('三米')
+    await expect(storyText(page).headline).toHaveText('江水上涨三米')
+    await waitUntilSaved(page)
+  })
 })

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
 import { sitDown } from './fixtures/people'
-import { now, passProofs, sign, writtenStory } from './fixtures/workflow'
+import { endOfBody } from './fixtures/story-text'
+import { fillSlip, now, passProofs, passReviews, sign, signThrough, writtenStory } from './fixtures/workflow'
 
 test('three people review, the same one twice is refused, the third releases, a late change makes signatures stale', async ({ app }) => {
   const { paragraphs } = await writtenStory(app)
@@ -12,9 +13,7 @@ test('three people review, the same one twice is refused, the third releases, a 
 
   await sitDown(app, '李审', '主任')
   await app.getByRole('switch', { name: '修订' }).click()
-  await paragraphs.last().click()
-  await app.keyboard.press('End')
-  await app.keyboard.press('ArrowLeft')
+  await endOfBody(app, 1)
   await app.keyboard.type('了')
   await sign(app, '签初审', '事实清楚，同意')
   await now(app, '复审')
@@ -23,12 +22,7 @@ test('three people review, the same one twice is refused, the third releases, a 
   await expect(app.getByRole('alert')).toContainText('李审 已签初审')
   await now(app, '复审')
 
-  await sitDown(app, '王审', '副总编')
-  await sign(app, '签复审', '同意')
-  await now(app, '终审')
-  await sitDown(app, '赵总', '总编辑')
-  await sign(app, '签终审', '同意付排')
-  await now(app, '一校')
+  await passReviews(app, 1)
   await passProofs(app)
 
   await sitDown(app, '赵总', '总编辑')
@@ -41,8 +35,7 @@ test('three people review, the same one twice is refused, the third releases, a 
   await sign(app, '签发')
   await now(app, '付印')
 
-  await paragraphs.last().click()
-  await app.keyboard.press('End')
+  await endOfBody(app)
   await app.keyboard.type('又及。')
   const late = app.getByRole('region', { name: '签后改动' })
   await expect(late).toContainText('段落第 1 处 增“又及。”')
@@ -50,26 +43,26 @@ test('three people review, the same one twice is refused, the third releases, a 
   await expect(app.getByRole('region', { name: '签署记录' }).getByText('签后有改')).toHaveCount(8)
   await sign(app, '付印')
   await expect(app.getByRole('alert')).toContainText('签后有改：终审（赵总）须重签。')
+
+  await late.getByRole('button', { name: '重签：终审' }).click()
+  await late.getByLabel('审稿意见').fill('同意')
+  await late.getByRole('button', { name: '签终审' }).click()
+  await expect(late.getByRole('button')).toHaveText(['重签：三校', '重签：签发'])
+  await expect(late).toContainText('段落第 1 处 增“又及。”')
+  await app.getByRole('button', { name: '改了什么：签三校（吴校）之后' }).click()
+  await expect(app.getByRole('region', { name: '签署记录' }).getByText('段落第 1 处 增“又及。”')).toBeVisible()
 })
 
 test('a story on hold does not go out; after publication the text stands, until a correction opens it', async ({ app }) => {
   test.setTimeout(120_000)
   const { paragraphs, text } = await writtenStory(app)
   await sign(app, '送审')
-  for (const [name, button, next] of [['李审', '签初审', '复审'], ['王审', '签复审', '终审'], ['赵总', '签终审', '一校']] as const) {
-    await sitDown(app, name, '主任')
-    await sign(app, button, '同意')
-    await now(app, next)
-  }
+  await passReviews(app)
   await passProofs(app)
-  await app.getByRole('tab', { name: '稿签' }).click()
-  await app.getByLabel('法务暂扣').fill('等律师意见')
-  await app.getByRole('tab', { name: '流程' }).click()
+  await fillSlip(app, '法务暂扣', '等律师意见')
   await sign(app, '签发')
   await expect(app.getByRole('alert')).toContainText('法务暂扣：等律师意见。解除前不能签发。')
-  await app.getByRole('tab', { name: '稿签' }).click()
-  await app.getByLabel('法务暂扣').fill('')
-  await app.getByRole('tab', { name: '流程' }).click()
+  await fillSlip(app, '法务暂扣', '')
   await sign(app, '签发')
   await now(app, '付印')
   await sign(app, '付印')
@@ -88,6 +81,36 @@ test('a story on hold does not go out; after publication the text stands, until 
   await expect(app.getByRole('document', { name: '所签文字（只读）' }).locator('> p')).toHaveText(['三人受伤。'])
 })
 
+test('an embargo holds a story until the day it is printed; an update sends it through all stages again, a kill ends it', async ({ app }) => {
+  test.setTimeout(180_000)
+  const { text } = await writtenStory(app)
+  const published = app.getByRole('region', { name: '流程', exact: true }).getByRole('status')
+  await fillSlip(app, '解禁时间', '2099-01-01T08:00:00')
+  await signThrough(app)
+  await sign(app, '付印')
+  await expect(app.getByRole('alert')).toContainText('未到解禁时间 2099-01-01 08:00:00，不能付印。')
+  await fillSlip(app, '发布时间', '2099-01-02T06:00:00')
+  await sign(app, '付印')
+  await expect(published).toHaveText('已付印。刊发的版本已存档，文字不再改动。')
+
+  await app.getByLabel('原因（必填，导出时注明）').fill('又有一人受伤')
+  await app.getByRole('button', { name: '更新', exact: true }).click()
+  await now(app, '草稿')
+  await sitDown(app, '周编', '编辑')
+  await endOfBody(app)
+  await app.keyboard.type('又有一人受伤。')
+  await signThrough(app)
+  await sign(app, '付印')
+  await expect(published).toContainText('改后已付印：又有一人受伤。')
+
+  await app.getByLabel('原因（必填，导出时注明）').fill('失实')
+  await app.getByRole('button', { name: '撤稿', exact: true }).click()
+  await app.getByRole('alertdialog', { name: '撤稿？' }).getByRole('button', { name: '撤稿' }).click()
+  await expect(published).toHaveText('已撤稿：失实。刊发的版本仍在档。')
+  await expect(app.getByRole('button', { name: '更正', exact: true })).toHaveCount(0)
+  await expect(text).toHaveAttribute('contenteditable', 'false')
+})
+
 test('the desk changes hands in two keys; a PIN is asked for; who works on a story holds it', async ({ app }) => {
   const { text } = await writtenStory(app)
   await sitDown(app, '李审', '主任')
@@ -96,20 +119,20 @@ test('the desk changes hands in two keys; a PIN is asked for; who works on a sto
   await app.getByRole('button', { name: '由我接手' }).click()
   await expect(text).toHaveAttribute('contenteditable', 'true')
 
-  await app.keyboard.press('Control+Shift+U')
+  await app.keyboard.press('Control+Alt+U')
   await expect(app.getByRole('button', { name: '换成 周编' })).toBeVisible()
   await app.keyboard.press('2')
   await expect(app.getByRole('button', { name: '当前：周编' })).toBeVisible()
 
-  await app.keyboard.press('Control+Shift+U')
+  await app.keyboard.press('Control+Alt+U')
   await app.getByText('改口令', { exact: true }).first().click()
   await app.getByLabel('新口令').fill('2468')
   await app.keyboard.press('Enter')
   await expect(app.getByText('口令已改。', { exact: true })).toBeVisible()
-  await app.keyboard.press('Control+Shift+U')
+  await app.keyboard.press('Control+Alt+U')
   await app.keyboard.press('2')
   await expect(app.getByRole('button', { name: '当前：李审' })).toBeVisible()
-  await app.keyboard.press('Control+Shift+U')
+  await app.keyboard.press('Control+Alt+U')
   await app.keyboard.press('2')
   await app.getByLabel('口令', { exact: true }).fill('1111')
   await app.keyboard.press('Enter')
@@ -117,6 +140,16 @@ test('the desk changes hands in two keys; a PIN is asked for; who works on a sto
   await app.getByLabel('口令', { exact: true }).fill('2468')
   await app.keyboard.press('Enter')
   await expect(app.getByRole('button', { name: '当前：周编' })).toBeVisible()
+})
+
+test('whoever is beyond the ninth at the desk takes it with a few letters', async ({ app }) => {
+  for (const name of ['周编', '李审', '王审', '赵总', '钱校', '孙校', '吴校', '郑校', '冯校', '陈校', '褚校']) await sitDown(app, name, name.endsWith('校') ? '校对' : '主任')
+  await app.keyboard.press('Control+Alt+U')
+  await expect(app.getByRole('button', { name: '换成 周编' })).toBeVisible()
+  await app.keyboard.type('zb')
+  await expect(app.getByRole('list', { name: '在册人员' }).getByRole('listitem')).toHaveCount(1)
+  await app.keyboard.press('Enter')
+  await expect(app.getByRole('button', { name: '当前：周编 · 主任' })).toBeVisible()
 })
 
 test('the review sheet holds slip, opinions, signatures, the hash and a miniature, and prints alone', async ({ app, electronApp, userData }) => {

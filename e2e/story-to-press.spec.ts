@@ -1,24 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { crossings, leadersOf } from '../src-main/typesetting/testing/leaders'
 import { answerDialogs, expect, test } from './fixtures/app'
 import { run } from './fixtures/commands'
-import { launch } from './fixtures/launch'
+import { elsewhere, openPackage, sendPackage } from './fixtures/packages'
 import { sitDown } from './fixtures/people'
-import { storyText, waitUntilSaved } from './fixtures/story-text'
-import { now, sign, writtenStory } from './fixtures/workflow'
+import { endOfBody, waitUntilSaved } from './fixtures/story-text'
+import { now, passReviews, sign, writtenStory } from './fixtures/workflow'
 
 const inks = { 初审: [0x7b, 0x2d, 0x8e], 一校: [0xc8, 0x10, 0x2e], 二校: [0x14, 0x50, 0xb4], 三校: [0x0a, 0x7a, 0x32] }
-
-/** Puts the cursor before the character that many places before the end of the body. */
-async function toPlace(app: Page, fromEnd: number) {
-  await storyText(app).paragraphs.last().click()
-  await app.keyboard.press('End')
-  for (let i = 0; i < fromEnd; i++) await app.keyboard.press('ArrowLeft')
-}
 
 /** Exports the galley with marks: its text without spaces, and its leaders. */
 async function markedGalley(app: Page, file: string) {
@@ -38,42 +30,38 @@ const leadersIn = (leaders: Awaited<ReturnType<typeof leadersOf>>, [r, g, b]: nu
 
 test('a story from draft to press: reviewed by three, proofread by three, changed late, sent to another library and back', async ({ app, electronApp, userData }) => {
   test.setTimeout(300_000)
+  const here = { page: app, electron: electronApp }
   const { paragraphs } = await writtenStory(app)
-  await toPlace(app, 0)
+  await endOfBody(app, 0)
   await app.keyboard.type('已送医院救治，道路中断，正在抢修。')
   await sign(app, '送审')
   await now(app, '初审')
 
   await sitDown(app, '李审', '主任')
   await app.getByRole('switch', { name: '修订' }).click()
-  await toPlace(app, 1)
+  await endOfBody(app, 1)
   await app.keyboard.type('之中')
   await sign(app, '签初审', '事实清楚，同意')
   await now(app, '复审')
   await sign(app, '签复审', '同意')
   await expect(app.getByRole('alert')).toContainText('李审 已签初审，一人不得担任三审中的两审。')
   await now(app, '复审')
-  await sitDown(app, '王审', '副总编')
-  await sign(app, '签复审', '同意')
-  await now(app, '终审')
-  await sitDown(app, '赵总', '总编辑')
-  await sign(app, '签终审', '同意付排')
-  await now(app, '一校')
+  await passReviews(app, 1)
 
   await sitDown(app, '钱校')
-  await toPlace(app, 24)
+  await endOfBody(app, 24)
   await app.keyboard.press('Shift+ArrowRight')
   await app.keyboard.type('五')
   await sign(app, '签一校')
   await now(app, '二校')
   await sitDown(app, '孙校')
-  await toPlace(app, 13)
+  await endOfBody(app, 13)
   await app.keyboard.press('Shift+ArrowRight')
   await app.keyboard.press('Delete')
   await sign(app, '签二校')
   await now(app, '三校')
   await sitDown(app, '吴校')
-  await toPlace(app, 7)
+  await endOfBody(app, 7)
   await app.keyboard.type('全力')
   await sign(app, '签三校')
   await now(app, '签发')
@@ -97,7 +85,7 @@ test('a story from draft to press: reviewed by three, proofread by three, change
 
   await sitDown(app, '周编', '编辑')
   await app.getByRole('switch', { name: '修订' }).click()
-  await toPlace(app, 0)
+  await endOfBody(app, 0)
   await app.keyboard.type('雨已停。')
   const late = app.getByRole('region', { name: '签后改动' })
   await expect(late).toContainText('增“雨已停。”')
@@ -105,35 +93,18 @@ test('a story from draft to press: reviewed by three, proofread by three, change
   await expect(app.getByRole('region', { name: '签署记录' }).getByText('签后有改')).toHaveCount(8)
 
   const [out, back] = ['out', 'back'].map(name => join(userData, `${name}.qingyang`)) as [string, string]
-  await waitUntilSaved(app)
-  await answerDialogs(electronApp, { save: out })
-  await run(app, '交给他人修改…')
-  await expect(app.getByText('审稿包已存为“out.qingyang”').first()).toBeVisible()
-  const elsewhere = await mkdtemp(join(tmpdir(), 'qingyang-e2e-other-'))
-  const other = await launch({ userData: elsewhere })
-  try {
-    const page = await other.firstWindow()
-    await page.getByRole('main').waitFor()
-    await sitDown(page, '郑外校')
-    await answerDialogs(other, { open: [out] })
-    await run(page, '打开审稿包…')
-    await expect(page.getByText('已收下 周编 交来的稿件').first()).toBeVisible()
-    await toPlace(page, 1)
-    await page.keyboard.type('了')
-    await waitUntilSaved(page)
-    await answerDialogs(other, { save: back })
-    await run(page, '交给他人修改…')
-    await expect(page.getByText('审稿包已存为“back.qingyang”').first()).toBeVisible()
-  } finally {
-    await other.close()
-    await rm(elsewhere, { recursive: true, force: true, maxRetries: 5 })
-  }
-  await answerDialogs(electronApp, { open: [back] })
-  await run(app, '打开审稿包…')
-  await expect(app.getByText('已并入 郑外校 的改动：修订 1 处').first()).toBeVisible()
+  await sendPackage(here, out)
+  await elsewhere(async other => {
+    await sitDown(other.page, '郑外校')
+    await openPackage(other, out, '已收下 周编 交来的稿件')
+    await endOfBody(other.page, 1)
+    await other.page.keyboard.type('了')
+    await sendPackage(other, back)
+  })
+  await openPackage(here, back, '已并入 郑外校 的改动：修订 1 处')
   await expect(paragraphs.last()).toHaveText('五人受伤。已送医院救治道路中断，全力正在抢修之中。雨已停了。')
   await run(app, '接受全部修订')
-  await expect(late.getByRole('list').first()).toHaveText('段落第 1 处 增“雨已停了。”')
+  await expect(late.getByRole('listitem').filter({ hasText: '段落第 1 处' })).toHaveText([/^段落第 1 处 改“三人受伤。.*中。雨已停了”$/, '段落第 1 处 增“雨已停了。”']) // 终审 signed before the proofs, 三校 and 签发 after
 
   for (const [name, role, stage, opinion] of [['赵总', '总编辑', '终审', '同意'], ['吴校', '校对', '三校', ''], ['赵总', '总编辑', '签发', '']] as const) {
     await sitDown(app, name, role)
@@ -146,4 +117,11 @@ test('a story from draft to press: reviewed by three, proofread by three, change
   }
   await sign(app, '付印')
   await expect(app.getByText('已付印。刊发的版本已存档，文字不再改动。')).toBeVisible()
+
+  await app.getByRole('button', { name: '差错率…' }).click()
+  const kind = app.getByRole('dialog', { name: '差错率' }).getByLabel(/^类别：/).first()
+  await kind.selectOption('不算差错')
+  await expect(kind).toHaveValue('none')
+  await app.keyboard.press('Escape')
+  await waitUntilSaved(app)
 })

@@ -65,7 +65,7 @@ export async function createBackend(options: BackendOptions) {
   const reviews = reviewService(repos, { stories, people, settings, emit })
   const planOf = (doc: Doc) => printPlan(readLayout(doc), settings.read(), formats.all())
   const print = printService({
-    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, proofreadingOf: story => proofreadingOf(settings.read(), reviews.recordOf(story), errorRates.ofStory(stories.numberOf(story))), grants, emit,
+    typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf: reviews.publicationOf, releaseOf: reviews.releaseOf, proofreadingOf: story => proofreadingOf(settings.read(), reviews.recordOf(story), errorRates.ofStory(stories.numberOf(story))), grants, emit,
     planOf, onMeasured: fits.note, parametersOf: template => settings.read().templateParameters[template] ?? {},
   })
   const pages = pagePlanService(repos, { isWriter: library.isWriter, formats: formats.all, print: print.pages, grants })

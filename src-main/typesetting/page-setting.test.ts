@@ -107,6 +107,16 @@ it('finds the ink and sharpness of each story’s own pictures', async () => {
   expect(pageInk).toBeGreaterThan(0)
 })
 
+it('says in the PDF which of its stories were amended after publication', async () => {
+  const [first, ...others] = frontPage.stories
+  const amended = { ...frontPage, stories: [{ ...first!, amendment: '更正 2026-11-24 刊发的版本：人数应为五人' }, ...others] }
+  for (const output of ['proof', 'press'] as const) {
+    const pdf = inspectPdf((await typesetter.pagePdf(amended, output, output === 'press' ? samplePress() : undefined)).bytes)
+    expect(pdf.info()).toMatch(/Subject:.*更正 2026-11-24 刊发的版本：人数应为五人/)
+    pdf.remove()
+  }
+})
+
 it('sets a page with no story yet', async () => {
   expect(unpackProof(await typesetter.pageProof({ ...page(), known: null })).fits).toEqual([])
 })

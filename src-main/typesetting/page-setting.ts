@@ -1,5 +1,6 @@
 import { AppError } from '../common/ipc/errors'
 import type { PageJob, PagePressFacts, PlacedStory, PressJob, PrintedPage, StoryFacts } from '../common/ipc/typesetter-contract'
+import { headlineOf } from '../common/document/text'
 import type { PageOutput } from '../common/print/print'
 import { oversetOf } from '../common/print/set-lines'
 import { parameterValues } from '../common/print/template-parameters'
@@ -114,7 +115,8 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
 const wantedOn = ({ stories }: PageData, { pictures }: PageJob) => wantedPictures(stories.flatMap(({ story }) => story.blocks), pictures)
 
 /** What a page's PDF says of it. */
-function metadataOf({ page: { paper, date, number, section, editor } }: PageJob) {
+function metadataOf({ page: { paper, date, number, section, editor }, stories }: PageJob) {
+  const amended = stories.filter(({ amendment }) => amendment).map(({ text, amendment }) => [headlineOf(readDocument(text)), amendment].filter(Boolean).join(' '))
   const title = [paper, date, number, section].filter(part => part !== '').join(' ')
-  return { title: title || '大样', authors: editor === '' ? [] : [editor], subject: section, date: new Date() }
+  return { title: title || '大样', authors: editor === '' ? [] : [editor], subject: [section, ...amended].filter(part => part !== '').join('；'), date: new Date() }
 }

@@ -38,7 +38,7 @@ afterAll(() => rmSync(work, { recursive: true }))
 /** Every page that has a reference, by the reference's name. */
 const references = [...Object.keys(referenceJobs).flatMap(name => (referencePages[name] ?? [1]).map(page => ({ name: page === 1 ? name : `${name}-${page}`, job: name, page }))), { name: 'page', job: 'page', page: 1 }]
 
-const set = async (name: string) => (name === 'page' ? await typesetter.pagePdf(referencePage(pictures), 'proof') : await typesetter.pdf({ ...referenceJobs[name]!, pictures }, 'proof')).bytes
+const set = async (name: string) => (name === 'page' ? await typesetter.pagePdf(referencePage(pictures), 'proof') : await typesetter.pdf({ ...referenceJobs[name]!, pictures }, referenceJobs[name]!.marked ? 'marked' : 'proof')).bytes
 
 it('has a reference page of every template', async () => {
   const shown = [...Object.values(referenceJobs).map(({ template }) => template), 'page']

@@ -21,6 +21,7 @@ import { readDrawing } from './proof/drawing'
 import { printedSizes } from './proof/printed-sizes'
 import { figuresIn } from './story/block-data'
 import { localMinute } from './story/local-minute'
+import { printable } from './story/printable'
 import { readDocument, storyData, type StoryData } from './story/story-data'
 import { metadataOf } from './story/story-metadata'
 import { storyTexts } from './story/story-texts'
@@ -67,9 +68,10 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const template = templates.find(job.template)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
-    const data = { story, slot, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
+    const amendment = printable(job.amendment ?? '')
+    const data = { story, slot, amendment, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
-    return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template, kind.marked?.notes.map(({ text }) => text)) }
+    return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template, [amendment, ...notedIn(kind.marked)]) }
   }
 
   const storyOf = (job: PrintJob) => storyData(readDocument(job.text), job.slip)
@@ -78,7 +80,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   async function markedPdf(job: PrintJob) {
     const template = templates.find(job.template)
     if (!template.manifest.drawsChanges || job.marked === undefined) throw new AppError('invalid-arguments', `Template ${template.id} draws no changes`, { template: template.id, cause: 'draws-no-changes' })
-    const marked = markedStory(job.marked, job.slip)
+    const marked = markedStory(job.marked, job.slip, job.slipChanges)
     const page = set(job, marked.story, await proofPictures.take(wantedPictures(marked.story.blocks, job.pictures), 'proof'), { output: 'proof', marked })
     return { page, ...await finishProof(page.set.pdf(), metadataOf(job)) }
   }
@@ -136,7 +138,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   const pages = pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts: fontsNow })
 
-  const missingIn = (story: StoryData, template: Template, notes: string[] = []) => missingGlyphs([...storyTexts(story), ...notes], template.manifest.fonts, fontsNow())
+  const missingIn = (story: StoryData, template: Template, said: string[] = []) => missingGlyphs([...storyTexts(story), ...said], template.manifest.fonts, fontsNow())
 
   return {
     templates: () => templates.list(),
@@ -209,10 +211,12 @@ function layoutOf({ output, margins }: PageKind, { manifest }: Template) {
   return { output: isLikePress ? 'press' : 'proof', ink: output === 'archive' ? 'gray' : 'process', margin: margins ? margins.bleed + margins.slug : archiveMargin }
 }
 
+const notedIn = (marked: MarkedStory | undefined) => marked ? [...marked.notes.map(({ text }) => text), ...marked.slipNotes.flatMap(({ name, removed, added }) => [name, removed, added])] : []
+
 /** What a galley is given besides: its story's way, and the notes of proofreading marks. */
 function galleyOf({ proofreading }: PrintJob, { marked }: PageKind) {
   return {
     ...proofreading && { proofreading: { ...proofreading, colours: marked?.colours ?? [] } },
-    ...marked && { notes: marked.notes },
+    ...marked && { notes: marked.notes, slipNotes: marked.slipNotes },
   }
 }

@@ -37,7 +37,7 @@ export function useWindowCommands() {
     { id: 'file.settings', label: 'commands.settings', group: 'file', accelerator: 'CmdOrCtrl+,', run: () => dialogs.open('settings') },
     { id: 'file.templates', label: 'commands.templates', group: 'file', run: () => dialogs.open('templates') },
     { id: 'file.formats', label: 'commands.formats', group: 'file', run: () => dialogs.open('formats') },
-    { id: 'review.person', label: 'commands.review.person', group: 'review', accelerator: 'CmdOrCtrl+Shift+U', run: () => { desk.isAsking = !desk.isAsking } },
+    { id: 'review.person', label: 'commands.review.person', group: 'review', accelerator: 'CmdOrCtrl+Alt+U', run: () => { desk.isAsking = !desk.isAsking } },
     { id: 'review.stages', label: 'commands.review.stages', group: 'review', run: () => dialogs.open('workflow') },
     { id: 'view.palette', label: 'commands.palette', group: 'view', accelerator: 'CmdOrCtrl+Shift+P', run: () => dialogs.open('palette') },
     setting('view.slip', 'commands.showSlip', { sideTab: 'slip' }),

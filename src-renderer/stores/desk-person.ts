@@ -54,6 +54,8 @@ export const useDeskPersonStore = defineStore('desk-person', () => {
     known,
     isKnown,
     isAsking,
+    /** Edits should become suggestions, and nobody is there to be their author. */
+    isAuthorMissing: computed(() => settings.isTracking && !isKnown.value),
     isTracking: computed(() => settings.isTracking && isKnown.value),
     loadPeople,
     sitDown,

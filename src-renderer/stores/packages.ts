@@ -33,7 +33,7 @@ export const usePackageStore = defineStore('packages', () => {
   }
 
   /**
-   * What is worked on elsewhere is worked on with suggestions, so that it comes back as such. The open story is put away while a package is worked
+   * What is worked on elsewhere is worked on with suggestions, so that it comes back as such; whose they are is asked. The open story is put away while a package is worked
    * in: what was typed is on its way before, and nothing can be typed into the copy from before the merge.
    */
   async function open({ name, token }: FileGrant) {
@@ -41,12 +41,14 @@ export const usePackageStore = defineStore('packages', () => {
     story.close()
     await story.whenSaved()
     try {
-      const { story: { id }, kind, from, outcome, suggestions, comments, isUntracked } = await backend.packages.open({ grant: token })
+      const { story: { id }, kind, from, outcome, suggestions, comments, isUntracked, conflicts } = await backend.packages.open({ grant: token })
       story.forget([id])
-      await actions.open(id)
       if (outcome === 'added' && kind === 'work') await desk.track(true)
+      await actions.open(id)
+      if (desk.isAuthorMissing) desk.isAsking = true
       const said = outcome === 'added' ? t(`packages.added.${kind}`, { from }) : t(`packages.${outcome}`, { from, suggestions, comments })
-      notices.say(said + (isUntracked ? t('packages.untracked') : ''))
+      const fields = conflicts.map(field => t(`slip.fields.${field}`)).join(t('review.and'))
+      notices.say(said + (isUntracked ? t('packages.untracked') : '') + (fields ? t('packages.conflicts', { fields }) : ''))
     } catch (reason) {
       const { code, message, details } = asAppError(reason)
       notices.fail(new AppError(code, message, { ...details, file: name }))

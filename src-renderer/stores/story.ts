@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import type * as Yjs from 'yjs'
-import type { OpenStory, StoryId, StorySummary } from '../../src-main/common/story/story'
+import type { Held, OpenStory, StoryId, StorySummary } from '../../src-main/common/story/story'
 import { ignoreGone, useApi } from '../api'
 import { afterPaint } from '../composables/after-paint'
 import type { EditHistory } from '../editor/extensions/session-history'
@@ -32,8 +32,9 @@ export const useStoryStore = defineStore('story', () => {
   let turn = 0
 
   const id = computed(() => summary.value?.id)
-  /** What keeps the text as it is, though the story is on the desk: it is published, or someone else works on it. */
-  const heldBy = shallowRef<{ reason: 'published' } | { reason: 'locked', person: string } | null>(null)
+  const heldAtOpening = shallowRef<Held | null>(null)
+  /** What keeps the text as it is, though the story is on the desk; the workflow follows it. */
+  const heldBy = shallowRef<Held | { reason: 'nobody' } | null>(null)
   const isEditable = computed(() => summary.value !== undefined && summary.value.binnedAt === null && heldBy.value === null)
   const saveError = computed(() => [...states.values()].find(state => state.error)?.error ?? null)
   const saveState = computed<SaveState>(() => saveError.value ? 'unsaved' : [...states.values()].some(state => state.saveState === 'saving') ? 'saving' : 'saved')
@@ -59,7 +60,7 @@ export const useStoryStore = defineStore('story', () => {
     const story = kept.get(next.id) ?? begin(next.id, Y)
     kept.delete(next.id)
     for (const known of [update, ...queue.unacknowledged()]) Y.applyUpdate(story.doc, known, remoteOrigin)
-    heldBy.value = null
+    heldAtOpening.value = opened.heldBy
     summary.value = next
     shown.value = story
   }
@@ -156,5 +157,5 @@ export const useStoryStore = defineStore('story', () => {
   for (const leaving of ['blur', 'pagehide', 'beforeunload']) window.addEventListener(leaving, flush)
   on('story-updated', updated => { if (updated.id === id.value) summary.value = updated.summary })
 
-  return { id, summary, doc, history, isOpening, heldBy, isEditable, saveState, saveError, open, close, forget, retry, whenSaved }
+  return { id, summary, doc, history, isOpening, heldAtOpening, heldBy, isEditable, saveState, saveError, open, close, forget, retry, whenSaved }
 })

@@ -3,6 +3,8 @@ import { ref, shallowRef } from 'vue'
 import * as Y from 'yjs'
 import { authorshipOf, type AuthoredLine } from '../../src-main/common/authorship/authorship'
 import { compareTexts, type ComparedLine } from '../../src-main/common/comparison/compare'
+import { slipDifferences, type SlipDifference } from '../../src-main/common/document/slip-differences'
+import { readSlip } from '../../src-main/common/document/slip-map'
 import { readText } from '../../src-main/common/document/story-doc'
 import type { Version, VersionId } from '../../src-main/common/story/story'
 import type { SignedCheck } from '../../src-main/common/workflow/signature'
@@ -17,6 +19,9 @@ import { useStoryStore } from './story'
 
 /** A kept version, or the story as it is now. */
 export type ChosenVersion = VersionId | 'now'
+
+/** What differs between two versions: lines of the text, each as it will be printed, and fields of the slip. */
+export interface Comparison { lines: ComparedLine[], fields: SlipDifference[] }
 
 /** Versions of the open story: kept, compared, restored. */
 export const useVersionStore = defineStore('versions', () => {
@@ -53,9 +58,9 @@ export const useVersionStore = defineStore('versions', () => {
     return doc
   }
 
-  async function compare(): Promise<ComparedLine[]> {
+  async function compare(): Promise<Comparison> {
     const [before, after] = await Promise.all([docOf(older.value), docOf(newer.value)])
-    return compareTexts(viewOf(readText(before), 'final'), viewOf(readText(after), 'final'))
+    return { lines: compareTexts(viewOf(readText(before), 'final'), viewOf(readText(after), 'final')), fields: slipDifferences(readSlip(before), readSlip(after)) }
   }
 
   /** What the later version made of the earlier one's marks; undefined while these are not two proofs, the earlier of them a kept one. */

@@ -7,6 +7,8 @@ import { isAppError } from '../../src-main/common/ipc/errors'
 import { isPass, type Pass } from '../../src-main/common/suggestions/passes'
 import { viewOf } from '../../src-main/common/suggestions/views'
 import type { Stage, StoryId, VersionId } from '../../src-main/common/story/story'
+import type { LateChange } from '../../src-main/common/workflow/late-changes'
+import type { Requirement } from '../../src-main/common/workflow/requirements'
 import type { ReviewState } from '../../src-main/common/workflow/review-state'
 import type { Amendment, CheckedList } from '../../src-main/common/workflow/signature'
 import { ignoreGone, useApi } from '../api'
@@ -22,11 +24,19 @@ export const useWorkflowStore = defineStore('workflow', () => {
   const { backend: { api: backend, on } } = useApi()
   const [story, desk, notices, { settings }] = [useStoryStore(), useDeskPersonStore(), useNoticeStore(), useSettingsStore()]
   const state = shallowRef<ReviewState>()
-  const wasRefused = ref(false)
+  const refused = ref<Stage>() // the stage that could not be signed when it was tried last
   let timer = 0
   let stagePass: { given: Pass, own: Pass } | undefined
 
   const isLockedOut = computed(() => desk.isKnown && Boolean(state.value?.lock) && state.value?.lock?.person !== desk.author.person)
+  /** Until the state is there, what the backend said when the story was opened holds. */
+  const heldBy = computed(() => {
+    if (story.heldAtOpening?.reason === 'reading') return story.heldAtOpening
+    if (state.value?.isClosed) return { reason: 'published' as const }
+    if (desk.isAuthorMissing) return { reason: 'nobody' as const }
+    if (!state.value) return story.heldAtOpening
+    return isLockedOut.value ? { reason: 'locked' as const, person: state.value.lock!.person } : null
+  })
 
   async function refresh() {
     clearTimeout(timer)
@@ -45,23 +55,28 @@ export const useWorkflowStore = defineStore('workflow', () => {
     timer = window.setTimeout(() => { void refresh() }, settleMilliseconds)
   }
 
-  /** Asks once everything typed is on disk, so that what is signed is what is seen. Returns whether it was done. */
-  async function ask(question: (id: StoryId) => Promise<ReviewState>): Promise<boolean> {
+  /** Asks once everything typed is on disk, so that what is signed is what is seen. Returns whether it was done; what `stage` lacks is shown with it. */
+  async function ask(question: (id: StoryId) => Promise<ReviewState>, stage?: Stage): Promise<boolean> {
     if (!story.id || !await story.whenSaved()) return false
-    wasRefused.value = false
+    refused.value = undefined
     try {
       state.value = await question(story.id)
       return true
     } catch (reason) {
-      wasRefused.value = isAppError(reason, 'stage-blocked')
-      if (!wasRefused.value) notices.fail(reason)
       await refresh()
+      if (stage && isAppError(reason, 'stage-blocked') && missingAt(stage).length > 0) refused.value = stage
+      else notices.fail(reason)
       return false
     }
   }
 
+  function missingAt(stage: Stage): Requirement[] {
+    if (!state.value || stage === state.value.stage) return state.value?.missing ?? []
+    return state.value.again.find(again => again.stage === stage)?.missing ?? []
+  }
+
   const signer = (pin: string) => ({ name: desk.author.person, pin })
-  const sign = (stage: Stage, opinion: string, pin: string) => ask(id => backend.reviews.sign(id, signer(pin), stage, opinion))
+  const sign = (stage: Stage, opinion: string, pin: string) => ask(id => backend.reviews.sign(id, signer(pin), stage, opinion), stage)
   const sendBack = (to: Stage, reason: string, pin: string) => ask(id => backend.reviews.sendBack(id, signer(pin), to, reason))
   const amend = (kind: Amendment, reason: string, pin: string) => ask(id => backend.reviews.amend(id, signer(pin), kind, reason))
 
@@ -86,6 +101,9 @@ export const useWorkflowStore = defineStore('workflow', () => {
       void desk.choosePass(stage)
     }
   }
+
+  /** What moved since a version that was signed. */
+  const lateSince = (version: VersionId): Promise<LateChange[]> => backend.reviews.late(story.id!, version)
 
   /** Takes the story over from whoever works on it. */
   async function takeOver() {
@@ -114,19 +132,17 @@ export const useWorkflowStore = defineStore('workflow', () => {
   watch(() => story.id, (id, before) => {
     if (before && state.value?.lock?.person === desk.author.person && desk.isKnown) backend.reviews.unlock(before, desk.author.person).catch(ignoreGone)
     state.value = undefined
-    wasRefused.value = false
+    refused.value = undefined
     if (id) void refresh()
   }, { immediate: true })
   watch(() => [settings.person, settings.workflow], () => {
-    wasRefused.value = false
+    refused.value = undefined
     refreshSoon()
   })
   watch(() => settings.sideTab, () => { void refresh() })
   watch(() => story.summary?.stage, followStage)
-  watch([state, isLockedOut], () => {
-    story.heldBy = state.value?.isClosed ? { reason: 'published' } : isLockedOut.value ? { reason: 'locked', person: state.value!.lock!.person } : null
-  })
+  watch(heldBy, held => { story.heldBy = held }, { immediate: true, flush: 'sync' })
   on('story-updated', ({ id }) => { if (id === story.id && settings.sideTab === 'workflow') refreshSoon() })
 
-  return { state, wasRefused, isLockedOut, refresh, sign, sendBack, amend, signList, signedText, takeOver }
+  return { state, refused, isLockedOut, refresh, sign, sendBack, amend, signList, signedText, lateSince, takeOver }
 })

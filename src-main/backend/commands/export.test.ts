@@ -87,7 +87,7 @@ it.each(Object.keys(blocks))('writes no press file of a story that is %s, alone 
 })
 
 it('checks a story before press', async () => {
-  expect(await qingyang('preflight', 'STORY')).toMatchObject({ exitCode: 0, printed: '墨量 100%（上限 220%），印版 black' })
+  expect(await qingyang('preflight', 'STORY')).toMatchObject({ exitCode: 0, printed: '注意\t尚未签发\n墨量 100%（上限 220%），印版 black' })
   const open = await qingyang('preflight', 'OPEN')
   expect(open.exitCode).toBe(1)
   expect(open.printed.split('\n').slice(0, 2)).toEqual(['须改\t有待补的文字：（姓名待核）', '注意\t没有责任编辑'])

@@ -24,6 +24,8 @@ export const findingTexts: Readonly<Record<FindingCode, Text>> = {
   'embargo': { 'zh-CN': '未到解禁时间 {until}', en: 'Under embargo until {until}' },
   'killed': { 'zh-CN': '已撤稿：{reason}', en: 'Killed: {reason}' },
   'correction-open': { 'zh-CN': '更正或更新尚未签完：{reason}', en: 'A correction or update is not signed through: {reason}' },
+  'not-released': { 'zh-CN': '尚未签发', en: 'Not released yet' },
+  'signature-stale': { 'zh-CN': '签后有改，须重签：{people}', en: 'Changed after it was signed; to sign again: {people}' },
   'stories-overlap': { 'zh-CN': '与“{other}”的版位重叠', en: 'Stands on “{other}”' },
   'page-paper-missing': { 'zh-CN': '版面没有报名', en: 'The page names no paper' },
   'page-date-missing': { 'zh-CN': '版面没有日期', en: 'The page has no date' },

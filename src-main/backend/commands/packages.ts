@@ -35,7 +35,11 @@ export const openPackage: Command = {
     const { packages } = await backend()
     const opened = await packages.open(new Uint8Array(bytes))
     if (isJson) return print(JSON.stringify(opened, null, 2))
-    const { story, from, outcome, suggestions, comments, isUntracked } = opened
-    print([story.id, t(outcomes[outcome]), from, t({ 'zh-CN': `修订 ${suggestions}`, en: `suggestions ${suggestions}` }), t({ 'zh-CN': `批注 ${comments}`, en: `remarks ${comments}` }), ...isUntracked ? [t({ 'zh-CN': '另有未留痕的改动', en: 'also changed without suggestions' })] : []].join('\t'))
+    const { story, from, outcome, suggestions, comments, isUntracked, conflicts } = opened
+    const notes = [
+      ...isUntracked ? [t({ 'zh-CN': '另有未留痕的改动', en: 'also changed without suggestions' })] : [],
+      ...conflicts.length > 0 ? [t({ 'zh-CN': `稿签两边都改的项目 ${conflicts.length}`, en: `slip fields both changed ${conflicts.length}` })] : [],
+    ]
+    print([story.id, t(outcomes[outcome]), from, t({ 'zh-CN': `修订 ${suggestions}`, en: `suggestions ${suggestions}` }), t({ 'zh-CN': `批注 ${comments}`, en: `remarks ${comments}` }), ...notes].join('\t'))
   },
 }

@@ -20,17 +20,18 @@ export interface PagePrintOptions {
   read(story: StoryId): Doc
   keepExported(story: StoryId): void
   jobOf(doc: Doc, asked: { template: string, slot: null }): PrintJob
+  amendmentOf(story: StoryId): string
   parametersOf(template: string): ParameterValues
   press: Pick<PressExports, 'preflightPage' | 'setPage'>
 }
 
 /** Planned pages, set by the typesetter: as a proof, and as files. */
-export function pagePrint({ set, read, keepExported, jobOf, parametersOf, press }: PagePrintOptions) {
+export function pagePrint({ set, read, keepExported, jobOf, amendmentOf, parametersOf, press }: PagePrintOptions) {
   function pageJob({ template, placements, ...page }: PagePlan, format: PageFormat): PageJob {
-    const jobs = placements.map(({ story, place }) => ({ ...jobOf(read(story), { template, slot: null }), place }))
+    const jobs = placements.map(({ story, place }) => ({ ...jobOf(read(story), { template, slot: null }), place, amendment: amendmentOf(story) }))
     return {
       template, format, parameters: parametersOf(template), page: { paper: page.paper, date: page.date, number: page.number, section: page.section, editor: page.editor },
-      stories: jobs.map(({ text, slip, fitting, place }) => ({ text, slip, fitting, place, slot: slotOf(place, format) })),
+      stories: jobs.map(({ text, slip, fitting, place, amendment }) => ({ text, slip, fitting, place, amendment, slot: slotOf(place, format) })),
       pictures: Object.assign({}, ...jobs.map(({ pictures }) => pictures)) as PageJob['pictures'],
     }
   }

@@ -16,7 +16,7 @@ import { blockersFirst, settingFindings, sheetFindings } from '../../common/prin
 import { storyFindings } from '../../common/print/story-findings'
 import { viewOf } from '../../common/suggestions/views'
 import type { StoryId } from '../../common/story/story'
-import { publicationFindings } from '../../common/workflow/blocks'
+import { publicationFindings, releaseFindings, type Release } from '../../common/workflow/blocks'
 import type { Publication } from '../../common/workflow/standing'
 import { writeWhole } from './write-whole'
 
@@ -27,6 +27,7 @@ export interface PressExportOptions {
   settings: { read(): Pick<Settings, 'press'> }
   profiles: { find(id: string): { name: string, file: string } }
   publicationOf(story: StoryId): Publication | null
+  releaseOf(story: StoryId): Release
 }
 
 /** A story on its way to press. */
@@ -36,9 +37,9 @@ export interface StoryForPress { story: StoryId, doc: Doc, job: PrintJob, press:
 export interface PageForPress { plan: PagePlan, stories: { story: StoryId, doc: Doc }[], bleed: number }
 
 /** Press PDFs: the check before, the file, and the story beside it where the standard keeps it out. */
-export function pressExports({ set, settings, profiles, publicationOf }: PressExportOptions) {
+export function pressExports({ set, settings, profiles, publicationOf, releaseOf }: PressExportOptions) {
   const ninjs = (story: StoryId, doc: Doc) => ninjsOf(story, finalText(doc), readSlip(doc), new Date(), publicationOf(story))
-  const findingsOf = (story: StoryId, doc: Doc) => [...storyFindings(finalText(doc), readSlip(doc)), ...publicationFindings(publicationOf(story))]
+  const findingsOf = (story: StoryId, doc: Doc) => [...storyFindings(finalText(doc), readSlip(doc)), ...publicationFindings(publicationOf(story)), ...releaseFindings(releaseOf(story))]
 
   function newsroomOptions(press: Partial<PressOptions> | undefined) {
     const options = { ...defaultPressOptions, ...settings.read().press, ...press }

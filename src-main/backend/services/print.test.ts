@@ -55,7 +55,7 @@ beforeAll(async () => {
     typesetter: child.connection, restartTypesetter: child.restart, grants,
     profiles: profileService(join(resources, 'profiles'), join(folder, 'profiles'), grants),
     settings: { read: () => ({ press: pressOptions }) }, emit: (_, payload) => { progress.push(payload) },
-    publicationOf: () => null, proofreadingOf: () => ({ pass: '一校', signatures: [], errorRates: [] }),
+    publicationOf: () => null, releaseOf: story => ({ isReleased: true, again: story === 'held' ? ['丁', '庚', '丁'] : [] }), proofreadingOf: () => ({ pass: '一校', signatures: [], errorRates: [] }),
     parametersOf: template => template === 'slot' ? slotParameters : {},
     planOf: planned => printPlan(readLayout(planned), { template: 'story-a4', slot: null }, builtInFormats),
     onMeasured: each => { measured.push(each) },
@@ -150,6 +150,11 @@ it('says why a file cannot be written, and leaves nothing behind', async () => {
   const target = join(folder, 'no-such-folder', 'out.pdf')
   await expect(print.exportTo({ story: id, template: 'slot', slot, output: 'press' }, target)).rejects.toMatchObject({ code: 'storage-failed' })
   expect(existsSync(target)).toBe(false)
+})
+
+it('warns of a story that changed after it was signed', async () => {
+  const { findings } = await print.api.preflight({ story: 'held' as StoryId, template: 'slot', slot, output: 'press' })
+  expect(findings).toContainEqual({ code: 'signature-stale', severity: 'warning', values: { people: '丁、庚' } })
 })
 
 it('finds the smallest slot that holds the story', async () => {

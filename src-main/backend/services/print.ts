@@ -13,6 +13,7 @@ import { triedText } from '../../common/print/copyfit/trial'
 import type { Preflight } from '../../common/print/preflight'
 import type { ParameterValues } from '../../common/print/template-parameters'
 import type { ExportRequest, ExportResult, Fit, Output, ProofRequest, SettingRequest, Slot } from '../../common/print/print'
+import { originalSlip, readSlipChanges } from '../../common/suggestions/slip-changes'
 import { viewOf } from '../../common/suggestions/views'
 import type { StoryId } from '../../common/story/story'
 import type { FileGrants } from './files'
@@ -31,6 +32,7 @@ export interface PrintOptions {
   settings: PressExportOptions['settings']
   profiles: PressExportOptions['profiles']
   publicationOf: PressExportOptions['publicationOf']
+  releaseOf: PressExportOptions['releaseOf']
   /** What a galley says of the story's way. */
   proofreadingOf(story: StoryId): Proofreading
   grants: FileGrants
@@ -46,9 +48,9 @@ export interface PrintOptions {
 type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting' | 'text'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
-export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, proofreadingOf, grants, emit, planOf, parametersOf, onMeasured }: PrintOptions) {
+export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, releaseOf, proofreadingOf, grants, emit, planOf, parametersOf, onMeasured }: PrintOptions) {
   const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
-  const press = pressExports({ set, settings, profiles, publicationOf })
+  const press = pressExports({ set, settings, profiles, publicationOf, releaseOf })
 
   function jobOf(doc: Doc, { template, slot, fitting, text: tried }: Asked): PrintJob {
     const final = viewOf(readText(doc), 'final')
@@ -61,7 +63,9 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     }
   }
 
-  const settingJob = (story: StoryId, asked: Asked): PrintJob => ({ ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story) })
+  const amendmentOf = (story: StoryId) => amendmentNote(publicationOf(story))
+
+  const settingJob = (story: StoryId, asked: Asked): PrintJob => ({ ...jobOf(stories.read(story), asked), proofreading: proofreadingOf(story), amendment: amendmentOf(story) })
 
   /** Sets a story; by its own plan, what that showed is kept for lists. */
   async function measured<Answer extends { fit: Fit }>({ story, ...asked }: SettingRequest, ask: (remote: Remote<TypesetterApi>['typesetter'], job: PrintJob) => Promise<Answer>): Promise<Answer> {
@@ -81,17 +85,17 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     return found
   }
 
-  /** The text with its suggestions, and the pictures of either view. */
-  function markedOf(doc: Doc): Pick<PrintJob, 'marked' | 'pictures'> {
+  /** Text and slip before their suggestions, with those, and the pictures of either view. */
+  function markedOf(doc: Doc): Pick<PrintJob, 'marked' | 'slip' | 'slipChanges' | 'pictures'> {
     const text = readText(doc)
-    return { marked: text.toJSON(), pictures: picturesOf(text) }
+    return { marked: text.toJSON(), slip: originalSlip(doc), slipChanges: readSlipChanges(doc), pictures: picturesOf(text) }
   }
 
   /** Writes the file whole or not at all. */
   async function exportTo({ story, output, press: options, ...asked }: ExportRequest, path: string): Promise<ExportResult> {
     const start = performance.now()
     const doc = stories.read(story)
-    const job = { ...jobOf(doc, asked), proofreading: proofreadingOf(story), ...output === 'marked' && markedOf(doc), amendment: amendmentNote(publicationOf(story)) }
+    const job = { ...settingJob(story, asked), ...output === 'marked' && markedOf(doc) }
     const { printed, ...besides } = output === 'press'
       ? await press.write({ story, doc, job, press: options }, path)
       : { printed: await writtenPdf(job, output, path) }
@@ -132,7 +136,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   return {
     api,
     exportTo,
-    pages: pagePrint({ set, read: stories.read, keepExported: stories.keepExported, jobOf, parametersOf, press }),
+    pages: pagePrint({ set, read: stories.read, keepExported: stories.keepExported, jobOf, amendmentOf, parametersOf, press }),
     exportMany,
     /** How a document fills a slot. */
     fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, { template, slot })), template),

@@ -9,12 +9,14 @@ import * as Y from 'yjs'
 import { authorshipOf } from '../../common/authorship/authorship'
 import { beginThread, readThreads } from '../../common/comments/threads'
 import { schema } from '../../common/document/schema'
+import { readSlip, writeSlip } from '../../common/document/slip-map'
 import { readText, storyDoc } from '../../common/document/story-doc'
 import { changesOf } from '../../common/suggestions/changes'
 import { desk } from '../../common/suggestions/testing/desk'
 import { randomEdit } from '../../common/suggestions/testing/edits'
 import { randomFrom, type Random } from '../../common/suggestions/testing/random'
 import { randomStory } from '../../common/suggestions/testing/sample'
+import { decideSlipChanges, readSlipChanges, slipStamp, writeTrackedField } from '../../common/suggestions/slip-changes'
 import { viewOf } from '../../common/suggestions/views'
 import { sampleDoc } from '../testing/sample-documents'
 import { allStories, openTestLibrary, type TestLibrary } from '../testing/temporary-library'
@@ -137,6 +139,42 @@ it('lets a paragraph both broke be broken twice, and no word of it stand twice',
   expect(changesOf(readText(home.backend.stories.read(id))).map(({ kind, stamp }) => [kind, stamp.person])).toEqual([['break', '孙编'], ['break', '钱校']])
 })
 
+const slipIn = ({ backend }: TestLibrary, id: never) => readSlip(backend.stories.read(id))
+const slipChangesIn = ({ backend }: TestLibrary, id: never) => readSlipChanges(backend.stories.read(id)).map(({ field, person, from, to }) => ({ field, person, from, to }))
+const slipEdit = (source: string, who?: typeof author) => (doc: Y.Doc) => who ? writeTrackedField(doc, 'source', source, '临江日报', who) : writeSlip(doc, { source })
+
+it.each([
+  ['both tracked', { ...author, person: '孙编' }, author], ['neither tracked', undefined, undefined], ['one tracked', undefined, author], ['the other tracked', author, undefined],
+] as const)('keeps both values of a slip field that both sides changed, one on the slip, the other to be put back: %s', async (_, ours, theirs) => {
+  const { home, away, id, file } = await sent()
+  await away.backend.packages.open(file)
+  await work(home, id, slipEdit('临江晚报', ours))
+  await work(away, id, slipEdit('临江晨报', theirs))
+  const [there, back] = [home, away].map(({ backend }) => backend.packages.packed(id, 'work')) as [Uint8Array, Uint8Array]
+  const opened = await home.backend.packages.open(back)
+  expect(opened).toMatchObject({ outcome: 'merged', conflicts: ['source'], isUntracked: theirs === undefined })
+  expect(opened.suggestions).toBeGreaterThan(0)
+  await away.backend.packages.open(there)
+  expect([slipIn(away, id), slipChangesIn(away, id)]).toEqual([slipIn(home, id), slipChangesIn(home, id)])
+
+  const kept = slipIn(home, id).source
+  const lost = kept === '临江晚报' ? '临江晨报' : '临江晚报'
+  expect(slipChangesIn(home, id).at(-1)).toMatchObject({ field: 'source', from: lost, to: kept })
+  const last = slipStamp(readSlipChanges(home.backend.stories.read(id)).at(-1)!).id
+  await work(home, id, doc => decideSlipChanges(doc, stamp => stamp.id === last ? 'reject' : 'keep'))
+  expect(slipIn(home, id).source).toBe(lost)
+  expect(await home.backend.packages.open(away.backend.packages.packed(id, 'work'))).toMatchObject({ outcome: 'unchanged' })
+})
+
+it('has no conflict where both sides changed a slip field to the same, or other fields', async () => {
+  const { home, away, id, file } = await sent()
+  await away.backend.packages.open(file)
+  await work(home, id, doc => writeSlip(doc, { source: '临江晚报', page: 'A01' }))
+  await work(away, id, doc => writeSlip(doc, { source: '临江晚报', section: '要闻' }))
+  expect(await home.backend.packages.open(away.backend.packages.packed(id, 'work'))).toMatchObject({ conflicts: [], suggestions: 0, isUntracked: true })
+  expect(slipIn(home, id)).toMatchObject({ source: '临江晚报', page: 'A01', section: '要闻' })
+})
+
 it('says when the text was changed without suggestions, and keeps the state before', async () => {
   const { home, away, id, file } = await sent()
   await away.backend.packages.open(file)
@@ -145,10 +183,23 @@ it('says when the text was changed without suggestions, and keeps the state befo
   expect((await home.backend.stories.api.versions(id)).map(({ reason }) => reason)).toContain('before-package')
 })
 
+it('takes versions that were signed elsewhere for what they are, not for signatures that are gone', async () => {
+  const { home, away, id } = await sent()
+  await home.backend.api.people.sitDown({ name: '周编', role: '编辑', code: '' }, '')
+  await home.backend.api.reviews.sign(id, { name: '周编', pin: '' }, 'draft', '')
+  await away.backend.packages.open(home.backend.packages.packed(id, 'work'))
+  expect((await away.backend.stories.api.versions(id)).map(({ reason }) => reason)).toContain('signed-elsewhere')
+  expect(away.backend.verification.verify().problems).toEqual([])
+  await work(away, id, type('无人死亡。', author))
+  await home.backend.packages.open(away.backend.packages.packed(id, 'work'))
+  expect(home.backend.verification.verify().problems).toEqual([])
+})
+
 it('keeps a package for reading as it came, and takes none back', async () => {
   const { home, away, id } = await sent()
   const file = home.backend.packages.packed(id, 'reading')
   await away.backend.packages.open(file)
+  expect((await away.backend.api.stories.open(id)).heldBy).toEqual({ reason: 'reading' })
   await expect(work(away, id, type('改'))).rejects.toMatchObject({ code: 'reading-only' })
   expect(() => away.backend.packages.packed(id, 'work')).toThrow(expect.objectContaining({ code: 'reading-only' }) as Error)
   await expect(home.backend.packages.open(file)).rejects.toMatchObject({ code: 'reading-only' })

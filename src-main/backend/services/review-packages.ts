@@ -7,9 +7,10 @@ import type { OpenedPackage, PackageKind } from '../../common/interchange/review
 import type { BackendApi, BackendEvents, FileSource } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import type { Implementation } from '../../common/ipc/rpc'
-import type { StoryId, Version, VersionId, VersionReason } from '../../common/story/story'
+import { isSignedHere, type StoryId, type Version, type VersionId, type VersionReason } from '../../common/story/story'
 import { commonState, hasAll, meeting } from '../../common/merging/meet'
 import { changesOf } from '../../common/suggestions/changes'
+import { originalSlip, readSlipChanges } from '../../common/suggestions/slip-changes'
 import { viewOf } from '../../common/suggestions/views'
 import { isClosed, type Publication } from '../../common/workflow/standing'
 import type { Repositories } from '../database/repositories'
@@ -34,7 +35,7 @@ export interface ReviewPackageOptions {
 }
 
 /** Stories on their way to another library and back: the same story there and here. What both did since they last were the same is merged. */
-export function reviewPackageService({ stories: rows, versions, writers, locks, transaction }: Repositories, { stories, pictures, publicationOf, person, grants, emit }: ReviewPackageOptions) {
+export function reviewPackageService({ stories: rows, versions, writers, transaction }: Repositories, { stories, pictures, publicationOf, person, grants, emit }: ReviewPackageOptions) {
   /** Keeps the state as a version; packages begin from one. */
   function keep(id: StoryId, reason: VersionReason, doc: Y.Doc): VersionId {
     const { headline, characters } = project(doc)
@@ -83,9 +84,8 @@ export function reviewPackageService({ stories: rows, versions, writers, locks, 
     stories.add(doc, undefined, { id, alongside: number => {
       addVersions(number, taken)
       taken.manifest.writers.forEach(writer => writers.add(number, writer))
-      if (kind === 'reading') locks.take(number, from, Date.now())
     } })
-    return { story: stories.summary(id), kind, from, outcome: 'added', suggestions: changesOf(readText(doc)).length, comments: remarksIn(doc), isUntracked: false }
+    return { story: stories.summary(id), kind, from, outcome: 'added', suggestions: proposalsIn(doc).length, comments: remarksIn(doc), isUntracked: false, conflicts: [] }
   }
 
   async function merged(taken: ReviewPackage, incoming: Y.Doc): Promise<OpenedPackage> {
@@ -94,23 +94,24 @@ export function reviewPackageService({ stories: rows, versions, writers, locks, 
     if (isClosed(publicationOf(id))) throw new AppError('reading-only', 'The story went to press', { id, cause: 'published' })
     stories.flush()
     const here = stories.read(id)
-    const [known, remarks] = [new Set(changesOf(readText(here)).map(({ stamp }) => stamp.id)), remarksIn(here)]
+    const [known, remarks] = [new Set(proposalsIn(here)), remarksIn(here)]
     const begun = versions.state(id, base)
-    const isUntracked = begun !== undefined && !viewOf(readText(docOf(begun)), 'original').eq(viewOf(readText(incoming), 'original'))
+    const isUntracked = begun !== undefined && !isSameBeforeChanges(docOf(begun), incoming)
     const before = Y.encodeStateAsUpdate(here)
-    if (hasAll(before, taken.state)) return { story: stories.summary(id), kind, from, outcome: 'unchanged', suggestions: 0, comments: 0, isUntracked: false }
+    if (hasAll(before, taken.state)) return { story: stories.summary(id), kind, from, outcome: 'unchanged', suggestions: 0, comments: 0, isUntracked: false, conflicts: [] }
     transaction(() => {
       keep(id, 'before-package', here)
       addVersions(stories.numberOf(id), taken)
     })
     const common = commonState(versions.states(stories.numberOf(id)).map(({ state }) => new Uint8Array(state)), before, taken.state)
     const brought = Y.encodeStateAsUpdate(incoming, Y.encodeStateVector(here))
-    await stories.take(id, common ? meeting(before, taken.state, common) : { update: brought, rewritten: [] }, brought, { known: taken.manifest.writers, sender: from, at: taken.manifest.at })
+    const met = common ? meeting(before, taken.state, common) : { update: brought, rewritten: [], conflicts: [] }
+    await stories.take(id, met, brought, { known: taken.manifest.writers, sender: from, at: taken.manifest.at })
     const now = stories.read(id)
     transaction(() => keep(id, 'work', now)) // where the next meeting of these two copies begins
-    const suggestions = changesOf(readText(now)).filter(({ stamp }) => !known.has(stamp.id)).length
+    const suggestions = proposalsIn(now).filter(each => !known.has(each)).length
     emit('stories-changed', { ids: [id] })
-    return { story: stories.summary(id), kind, from, outcome: 'merged', suggestions, comments: Math.max(0, remarksIn(now) - remarks), isUntracked }
+    return { story: stories.summary(id), kind, from, outcome: 'merged', suggestions, comments: Math.max(0, remarksIn(now) - remarks), isUntracked, conflicts: met.conflicts }
   }
 
   /** Checks everything before anything is stored. */
@@ -137,10 +138,18 @@ export function reviewPackageService({ stories: rows, versions, writers, locks, 
   return { api, packed, open }
 }
 
-/** Where a package's own beginning arrives it is `received`, one for reading `reading`: such a story stays as it came. */
+/** Where a package's own beginning arrives it is `received`, one for reading `reading`: such a story stays as it came. Signatures stay where they were given. */
 function renamed(version: Version, { base, kind }: ReviewPackage['manifest']): Version {
-  return version.id === base ? { ...version, reason: kind === 'reading' ? 'reading' : 'received' } : version
+  if (version.id === base) return { ...version, reason: kind === 'reading' ? 'reading' : 'received' }
+  return isSignedHere(version) ? { ...version, reason: 'signed-elsewhere' } : version
 }
+
+/** What is suggested in a story: changes of the text, and of fields of the slip. */
+const proposalsIn = (doc: Y.Doc): string[] => [...changesOf(readText(doc)).map(({ stamp }) => stamp.id), ...readSlipChanges(doc).map(({ field, person, pass, to }) => JSON.stringify([field, person, pass, to]))]
+
+/** Whether text and slip are the same but for what was changed with suggestions. */
+const isSameBeforeChanges = (a: Y.Doc, b: Y.Doc) =>
+  viewOf(readText(a), 'original').eq(viewOf(readText(b), 'original')) && JSON.stringify(originalSlip(a)) === JSON.stringify(originalSlip(b))
 
 const remarksIn = (doc: Y.Doc) => readThreads(doc).reduce((sum, { remarks }) => sum + remarks.length, 0)
 

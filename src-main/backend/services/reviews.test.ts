@@ -3,9 +3,11 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Stage, StoryId } from '../../common/story/story'
 import { changesOf } from '../../common/suggestions/changes'
+import { recordDecisions } from '../../common/suggestions/decisions'
 import { decided } from '../../common/suggestions/decide'
 import { desk, type Desk } from '../../common/suggestions/testing/desk'
 import type { Backend } from '../backend'
+import { classify } from '../../common/proofreading/found-errors'
 import { docOf } from './signature-chain'
 import { openTestLibrary } from '../testing/temporary-library'
 import { pageCopy, sampleDoc } from '../testing/sample-documents'
@@ -76,15 +78,21 @@ it('sends a story back for a reason; what was signed from there on counts no mor
 
 it('says what moved after release and who signs again, and goes to press only then', async () => {
   const { id, reviews, sign, signUntil, type, backend } = await newsroom()
-  await signUntil('released')
+  await signUntil('third-proof')
+  expect(backend.reviews.releaseOf(id)).toEqual({ isReleased: false, again: [] })
+  await sign('released', '丁')
+  expect(backend.reviews.releaseOf(id)).toEqual({ isReleased: true, again: [] })
   await type('又及。')
+  expect(backend.reviews.releaseOf(id)).toEqual({ isReleased: true, again: ['丁', '庚', '丁'] })
   const late = await reviews.state(id)
   expect(late.late).toEqual([{ kind: 'text', part: 'paragraph', number: 1, removed: '', added: '又及。' }])
   expect(late.record.every(({ isStale }) => isStale)).toBe(true)
   expect(backend.verification.verify()).toMatchObject({ problems: [], changedSinceSigned: [id] })
-  expect(late.again.map(({ stage, person }) => [stage, person])).toEqual([['final-review', '丁'], ['third-proof', '庚'], ['released', '丁']])
+  expect(late.again.map(({ stage, person, late: moved }) => [stage, person, moved])).toEqual([['final-review', '丁', late.late], ['third-proof', '庚', late.late], ['released', '丁', late.late]])
   await expect(sign('to-press', '丁')).rejects.toMatchObject({ details: { codes: ['signature-stale', 'signature-stale', 'signature-stale'] } })
-  await sign('final-review', '丁')
+  const [renewed, released] = [await sign('final-review', '丁'), late.record.at(-1)!]
+  expect(renewed.again.map(({ stage, late: moved }) => [stage, moved])).toEqual([['third-proof', late.late], ['released', late.late]])
+  expect([renewed.late, await reviews.late(id, released.version)]).toEqual([[], late.late])
   await sign('third-proof', '庚')
   await sign('released', '丁')
   expect((await sign('to-press', '丁')).publication?.state).toBe('published')
@@ -113,11 +121,76 @@ it('corrects what was published: the old version is kept and named, and all sign
   await expect(reviews.amend(id, { name: '乙', pin: '' }, 'correct', '再改')).rejects.toMatchObject({ code: 'invalid-arguments' })
 })
 
-it.each<[what: string, sql: string, detail: string]>([
+it('takes for a proof of their own text what somebody wrote at the draft, whoever sent it on and back, and never what was suggested', async () => {
+  const room = await newsroom()
+  const { id, reviews, sign, type, backend } = room
+  const atDeskIs = (name: string) => backend.api.library.changeSettings({ person: { name, role: '编辑', code: '' } })
+  await atDeskIs('己')
+  await type('又及。')
+  await sign('draft', '甲')
+  await reviews.sendBack(id, { name: '乙', pin: '' }, 'draft', '核人数')
+  await atDeskIs('丙')
+  await type('共五人。')
+  for (const [stage, name] of [['draft', '丁'], ['first-review', '乙'], ['second-review', '丙'], ['final-review', '丁']] as const) await sign(stage, name)
+  for (const author of ['丁', '己', '丙']) await expect(sign('first-proof', author)).rejects.toMatchObject({ details: { codes: ['own-text'] } })
+
+  await atDeskIs('戊')
+  const author = { person: '戊', role: '校对', pass: 'first-proof' }
+  await atDesk(room, table => table.edit(replacing(7, '五'), author))
+  await sign('first-proof', '戊')
+  await atDesk(room, table => table.edit({ name: 'accepting', apply: state => decided(state, () => 'accept')! }))
+  await type('已核。')
+  expect((await sign('second-proof', '戊')).stage).toBe('third-proof')
+})
+
+it('does not take an accepted suggestion of the draft for its author’s own text', async () => {
+  const room = await newsroom()
+  await room.backend.api.library.changeSettings({ person: { name: '戊', role: '校对', code: '' } })
+  const author = { person: '戊', role: '校对', pass: 'draft' }
+  await atDesk(room, table => table.edit(replacing(7, '五'), author))
+  await atDesk(room, (table, doc) => {
+    recordDecisions(doc, changesOf(table.text), 'accept', author)
+    table.edit({ name: 'accepting', apply: state => decided(state, () => 'accept')! })
+  })
+  await room.signUntil('final-review')
+  expect((await room.sign('first-proof', '戊')).stage).toBe('second-proof')
+})
+
+it('lets nobody change what went to press but the classes of its errors, and says so when the story is opened', async () => {
+  const room = await newsroom()
+  await room.signUntil('released')
+  const { id, type, sign, backend: { api: { stories } } } = room
+  expect((await stories.open(id)).heldBy).toBeNull()
+  await sign('to-press', '丁')
+  expect((await stories.open(id)).heldBy).toEqual({ reason: 'published' })
+  const before = (await stories.open(id)).update
+  await expect(type('又及。')).rejects.toMatchObject({ code: 'reading-only', details: { cause: 'published' } })
+  await expect(stories.push(id, new Uint8Array([255]))).rejects.toMatchObject({ code: 'invalid-arguments' })
+  expect((await stories.open(id)).update).toEqual(before)
+  const doc = docOf(before)
+  classify(doc, 'an-error', 'punctuation')
+  await stories.push(id, Y.encodeStateAsUpdate(doc))
+  await room.reviews.amend(id, { name: '乙', pin: '' }, 'update', '伤者增至五人')
+  expect((await stories.open(id)).heldBy).toBeNull()
+  await type('实为五人。')
+})
+
+it('says when a story is opened that somebody else works on it', async () => {
+  const { id, reviews, backend: { api } } = await newsroom()
+  await reviews.lock(id, '甲')
+  const heldFor = async (name: string) => {
+    await api.library.changeSettings({ person: { name, role: '编辑', code: '' } })
+    return (await api.stories.open(id)).heldBy
+  }
+  expect([await heldFor(''), await heldFor('甲'), await heldFor('乙')]).toEqual([null, null, { reason: 'locked', person: '甲' }])
+})
+
+it.each<[what: string, sql: string, detail: string | RegExp]>([
   ['an opinion', `UPDATE story_signatures SET opinion = '不同意' WHERE position = 2`, '2: signature'],
   ['a signature that is gone', 'DELETE FROM story_signatures WHERE position = 1', '2: chain'],
   ['the last one gone', 'DELETE FROM story_signatures WHERE position = 3', 'second-review ≠ final-review'],
   ['the last one gone, and the stage with it', `DELETE FROM story_signatures WHERE position = 3; UPDATE stories SET stage = 'second-review'`, 'end'],
+  ['the whole record, and the stage and the end with it', `DELETE FROM story_signatures; UPDATE stories SET stage = 'draft', signed_hash = ''`, /^\S+: no signature$/],
   ['the signed text', 'UPDATE story_versions SET state = (SELECT state FROM story_versions v WHERE v.rowid > story_versions.rowid ORDER BY v.rowid DESC) WHERE id = (SELECT version FROM story_signatures WHERE position = 1)', '1: text'],
   ['the stage', `UPDATE stories SET stage = 'to-press'`, 'final-review ≠ to-press'],
 ])('verify finds a later change to %s', async (_, sql, detail) => {
@@ -127,7 +200,7 @@ it.each<[what: string, sql: string, detail: string]>([
   await sign('first-review', '乙')
   await sign('second-review', '丙')
   backend.library.db.exec(`DROP TRIGGER story_signatures_are_immutable; DROP TRIGGER story_versions_are_immutable; ${sql}`)
-  expect(backend.verification.verify().problems).toContainEqual({ kind: 'signature', subject: id satisfies StoryId, detail })
+  expect(backend.verification.verify().problems).toContainEqual({ kind: 'signature', subject: id satisfies StoryId, detail: typeof detail === 'string' ? detail : expect.stringMatching(detail) as string })
 })
 
 it('passes a stage on only when as many people signed it as the newsroom says', async () => {
@@ -153,10 +226,11 @@ it('locks a story for who works on it until they are done', async () => {
 })
 
 /** Gives a story to somebody at a desk, and stores what they made of it. */
-async function atDesk({ backend, id }: { backend: Backend, id: StoryId }, work: (table: Desk) => void) {
+async function atDesk({ backend, id }: { backend: Backend, id: StoryId }, work: (table: Desk, doc: Y.Doc) => void) {
   const doc = docOf((await backend.api.stories.open(id)).update)
-  work(desk(doc))
-  await backend.api.stories.push(id, Y.encodeStateAsUpdate(doc))
+  const before = Y.encodeStateVector(doc)
+  work(desk(doc), doc)
+  await backend.api.stories.push(id, Y.encodeStateAsUpdate(doc, before))
 }
 
 const replacing = (from: number, words: string) => ({ name: 'replacing', apply: ({ tr }: EditorState) => tr.setSelection(TextSelection.create(tr.doc, from, from + 1)).insertText(words) })

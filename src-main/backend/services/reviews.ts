@@ -5,7 +5,8 @@ import type { Implementation } from '../../common/ipc/rpc'
 import type { Stage, StoryId, VersionId } from '../../common/story/story'
 import { checkCorrections } from '../../common/proofreading/correction-check'
 import { correctionRows } from '../../common/proofreading/correction-list'
-import { lateChanges } from '../../common/workflow/late-changes'
+import type { Release } from '../../common/workflow/blocks'
+import { lateChanges, type LateChange } from '../../common/workflow/late-changes'
 import { requirementsOf, toSignAgain, type Requirement } from '../../common/workflow/requirements'
 import type { ReviewState } from '../../common/workflow/review-state'
 import type { Signature, SignedAction, SignedCheck } from '../../common/workflow/signature'
@@ -31,13 +32,13 @@ interface Line { action: SignedAction, stage: Stage, to: Stage, opinion: string 
 interface Signed { version: VersionId | null, doc: Y.Doc, check: SignedCheck | null }
 
 /** Stories on their way from draft to press: what is missing, signatures, returns, and what follows publication. */
-export function reviewService({ stories: rows, versions, signatures, locks, transaction }: Repositories, { stories, people, settings, emit }: ReviewOptions) {
+export function reviewService({ stories: rows, versions, signatures, writers, locks, transaction }: Repositories, { stories, people, settings, emit }: ReviewOptions) {
   const recordOf = (id: StoryId) => signatures.ofStory(stories.numberOf(id))
 
   function missingFor(id: StoryId, stage: Stage, signer: Pick<Person, 'name' | 'role'>): Requirement[] {
     const doc = stories.read(id)
     return requirementsOf({
-      doc, stage, standsAt: stories.summary(id).stage, record: recordOf(id), stateHash: stateHashOf(doc), workflow: settings.read().workflow, signer, lockedBy: locks.of(stories.numberOf(id))?.person ?? '', now: new Date(),
+      doc, stage, standsAt: stories.summary(id).stage, record: recordOf(id), writers: writers.ofStory(stories.numberOf(id)), stateHash: stateHashOf(doc), workflow: settings.read().workflow, signer, lockedBy: locks.of(stories.numberOf(id))?.person ?? '', now: new Date(),
     })
   }
 
@@ -48,13 +49,24 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
     const [record, stateHash] = [recordOf(id), stateHashOf(doc)]
     const standing = new Set(standingSignatures(record, workflow))
     const publication = publicationOf(record)
+    const moved = movedSince(id, doc)
     const signed = wayOf(record).at(-1)
     return {
       stage, next: nextStage(workflow, stage), returns: isClosed(publication) ? [] : earlierStages(workflow, stage), missing: missingFor(id, stage, person), signed: signersAt(record, workflow, stage),
       record: record.map(signature => ({ ...signature, isStanding: signature.action === 'check' || standing.has(signature), isStale: signature.stateHash !== stateHash })),
-      again: toSignAgain(record, stateHash, workflow).map(({ stage: other, person: signer }) => ({ stage: other, person: signer, missing: missingFor(id, other, person) })),
-      late: signed && signed.stateHash !== stateHash ? lateChanges(docOf(versions.state(id, signed.version)!), doc) : [],
+      again: toSignAgain(record, stateHash, workflow).map(signature => ({ stage: signature.stage, person: signature.person, missing: missingFor(id, signature.stage, person), late: moved(signature) })),
+      late: signed && signed.stateHash !== stateHash ? moved(signed) : [],
       stateHash, publication, isClosed: isClosed(publication), lock: locks.of(stories.numberOf(id)) ?? null,
+    }
+  }
+
+  /** What moved since a signature; those who signed the same state share one answer. */
+  function movedSince(id: StoryId, doc: Y.Doc): (signature: Signature) => LateChange[] {
+    const known = new Map<string, LateChange[]>()
+    return ({ stateHash, version }) => {
+      const moved = known.get(stateHash) ?? lateChanges(proofOf(id, version), doc)
+      known.set(stateHash, moved)
+      return moved
     }
   }
 
@@ -125,6 +137,7 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
       const { stage } = stories.summary(id)
       return record(id, person, { action: kind, stage, to: kind === 'kill' ? stage : 'draft', opinion: reason })
     },
+    late: (id, version) => lateChanges(proofOf(id, version), stories.read(id)),
     check: (id, earlier, later) => checkOf(id, earlier, later).check,
     signCheck(id, signer, { earlier, later, listHash }, remark) {
       const person = identified(id, signer)
@@ -149,6 +162,10 @@ export function reviewService({ stories: rows, versions, signatures, locks, tran
     api,
     recordOf,
     publicationOf: (id: StoryId) => publicationOf(recordOf(id)),
+    releaseOf: (id: StoryId): Release => ({
+      isReleased: stories.summary(id).stage === 'to-press',
+      again: toSignAgain(recordOf(id), stateHashOf(stories.read(id)), settings.read().workflow).map(({ person }) => person),
+    }),
   }
 }
 export type ReviewService = ReturnType<typeof reviewService>

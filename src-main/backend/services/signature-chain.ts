@@ -19,8 +19,11 @@ export function chained(record: readonly Signature[], signature: Omit<Signature,
 
 type VersionState = (id: VersionId) => Uint8Array | undefined
 
-/** Everything about a record that is no longer as it was signed; `stage` is where the story is said to stand, `signedHash` that of the last signature. */
-export function chainProblems(record: readonly Signature[], { stage, signedHash }: { stage: Stage, signedHash: string }, versionState: VersionState): string[] {
+/** What is said of a record beside it: where the story stands, the hash of the last signature, and the versions kept under one. */
+export interface RecordFacts { stage: Stage, signedHash: string, signed: readonly VersionId[] }
+
+/** Everything about a record that is no longer as it was signed. */
+export function chainProblems(record: readonly Signature[], { stage, signedHash, signed }: RecordFacts, versionState: VersionState): string[] {
   const problems = record.flatMap((signature, index) => {
     const { position, previous, hash, version, stateHash } = signature
     return [
@@ -30,9 +33,10 @@ export function chainProblems(record: readonly Signature[], { stage, signedHash 
       ...isCheckSound(signature, versionState) ? [] : [`${position}: check`],
     ]
   })
+  const unsigned = signed.filter(id => record.every(({ version }) => version !== id)).map(id => `${id}: no signature`)
   const last = record.at(-1)
   const reached = last?.to ?? 'draft'
-  return [...problems, ...reached === stage ? [] : [`${reached} ≠ ${stage}`], ...(last?.hash ?? '') === signedHash ? [] : ['end']]
+  return [...problems, ...unsigned, ...reached === stage ? [] : [`${reached} ≠ ${stage}`], ...(last?.hash ?? '') === signedHash ? [] : ['end']]
 }
 
 /** Both proofs of a signed 核红 list and the list itself are what they were. */

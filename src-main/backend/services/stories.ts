@@ -11,6 +11,7 @@ import type { StoryNumber } from '../database/repositories/rows'
 import type { Reserve } from '../database/reserve'
 import { newStoryId } from './story-id'
 import { healing } from './healing'
+import { storyGuard } from './story-guard'
 import { storyLog } from './story-log'
 import { project } from './story-projection'
 import { replay } from './story-replay'
@@ -40,17 +41,6 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
     return found
   }
 
-  /** A story that may be changed: by this process, and not in the bin. */
-  function assertEditable(id: StoryId): void {
-    assertWriter()
-    if (summary(id).binnedAt !== null) throw new AppError('read-only', 'The story is in the bin', { id, cause: 'binned' })
-    if (repositories.versions.isForReading(numberOf(id))) throw new AppError('reading-only', 'The story came for reading', { id, cause: 'reading' })
-  }
-
-  function assertWriter(): void {
-    if (!isWriter) throw new AppError('read-only', 'The library is in use by another process', { cause: 'locked' })
-  }
-
   /** Stores a new story and its first derivation, and what its import left out; one that comes from another library keeps its id, and brings more along. */
   function add(doc: Y.Doc, imported?: ImportRecord, { id, alongside }: NewStory = { id: newStoryId() }): StorySummary {
     const now = Date.now()
@@ -75,6 +65,8 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
     if (!state) throw new AppError('not-found', `No story ${id}`, { id })
     return state.number
   }
+
+  const { assertWriter, assertEditable, assertMayTake, heldBy } = storyGuard(repositories, { isWriter, atDesk, summary, numberOf, read })
 
   function change(ids: StoryId[], one: (id: StoryId) => void): void {
     assertWriter()
@@ -108,7 +100,7 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
 
   /** Applies an update, then writes down whose it is. */
   function push(id: StoryId, update: Uint8Array): Promise<void> {
-    assertEditable(id)
+    assertMayTake(id, update)
     const saved = log.push(id, update)
     record.note(numberOf(id), update)
     versions.worked(id)
@@ -117,7 +109,7 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
 
   /** The same with what came from another library: `brought` is what it has that is not here. */
   function take(id: StoryId, { update, rewritten }: Meeting, brought: Uint8Array, incoming: Incoming): Promise<void> {
-    assertEditable(id)
+    assertMayTake(id, update)
     const saved = log.push(id, update)
     record.noteIncoming(numberOf(id), brought, incoming)
     record.noteRewritten(numberOf(id), rewritten, incoming.at)
@@ -128,7 +120,7 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
   const api: Implementation<BackendApi>['stories'] = {
     list: list.page,
     create: kind => add(storyDoc(undefined, { kind })),
-    open: id => ({ summary: summary(id), update: Y.encodeStateAsUpdate(read(id)) }),
+    open: id => ({ summary: summary(id), update: Y.encodeStateAsUpdate(read(id)), heldBy: heldBy(id) }),
     push,
     sync,
     close: id => { if (isWriter) log.close(id) },

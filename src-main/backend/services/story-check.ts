@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { StoryId } from '../../common/story/story'
+import { isSignedHere, type StoryId } from '../../common/story/story'
 import type { Repositories } from '../database/repositories'
 import { isSame } from '../database/repositories/errors'
 import { hashOf, type Projection } from '../database/repositories/projections'
@@ -43,7 +43,8 @@ export function storyCheck({ stories, log, projections, versions, signatures, er
 
   /** What was signed is as it was signed: the record, the chain, the texts, and where the story stands. */
   function signatureProblems(number: StoryNumber, id: StoryId): string[] {
-    return chainProblems(signatures.ofStory(number), { stage: stories.summary(id)!.stage, signedHash: stories.signedHash(number) }, version => versions.state(id, version))
+    const signed = versions.ofStory(number).filter(isSignedHere).map(version => version.id)
+    return chainProblems(signatures.ofStory(number), { stage: stories.summary(id)!.stage, signedHash: stories.signedHash(number), signed }, version => versions.state(id, version))
   }
 
   function derivedProblems(number: StoryNumber, id: StoryId, expected: Projection): Problem[] {

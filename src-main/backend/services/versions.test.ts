@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { authorshipOf } from '../../common/authorship/authorship'
 import { pageCopy, sampleDoc } from '../testing/sample-documents'
@@ -50,4 +50,30 @@ it('keeps what was exported once, and again when the text changed since', async 
   await settled()
   backend.stories.keepExported(id)
   expect((await backend.api.stories.versions(id)).map(({ reason }) => reason)).toEqual(['export', 'export'])
+})
+
+it('keeps a version after half an hour of work, also when the program was started again meanwhile', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const begin = Date.now()
+    const first = await story()
+    const typing = async ({ backend, id }: Pick<typeof first, 'backend' | 'id'>, minutes: number[]) => {
+      const pushes: unknown[] = []
+      const page = pageCopy((await backend.api.stories.open(id)).update, update => { pushes.push(backend.api.stories.push(id, update)) })
+      for (const minute of minutes) {
+        vi.setSystemTime(begin + minute * 60_000)
+        page.type('改', 1)
+        await Promise.all(pushes)
+      }
+      return (await backend.api.stories.versions(id)).map(({ reason, createdAt }) => [reason, (createdAt - begin) / 60_000])
+    }
+    expect(await typing(first, [0, 4, 8, 12, 16, 20, 24, 28])).toEqual([])
+    first.backend.close()
+    const again = { ...await openTestLibrary(first.folder), id: first.id }
+    expect(await typing(again, [600])).toEqual([])
+    expect(await typing(again, [602, 606, 610])).toEqual([['work', 602]])
+    expect(await typing(again, Array.from({ length: 8 }, (_, index) => 614 + 4 * index))).toEqual([['work', 634], ['work', 602]])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -54,13 +54,19 @@ export function versionService({ versions, writers, transaction }: Repositories,
     if (!state || !Buffer.from(Y.encodeStateAsUpdate(read(id))).equals(Buffer.from(state))) keep(id, '', reason)
   }
 
+  /** What was worked on a story since its newest version, before this process: nobody counted, so all the time until its last change. */
+  function workedBefore(id: StoryId): number {
+    const { createdAt, updatedAt } = summary(id)
+    return Math.max(0, updatedAt - (versions.ofStory(numberOf(id))[0]?.createdAt ?? createdAt))
+  }
+
   return {
     api,
     keepAutomatic,
-    /** To be called at each edit: keeps a version every half hour of work. */
-    worked(id: StoryId, at = Date.now()): void {
-      if (!clocks.has(id)) clocks.set(id, workTime(workBetween))
-      if (clocks.get(id)!(at)) keepAutomatic(id, 'work')
+    /** To be called at each edit, before it is on the disk: keeps a version every half hour of work. */
+    worked(id: StoryId): void {
+      if (!clocks.has(id)) clocks.set(id, workTime(workBetween, workedBefore(id)))
+      if (clocks.get(id)!(Date.now())) keepAutomatic(id, 'work')
     },
   }
 }

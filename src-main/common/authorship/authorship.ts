@@ -4,7 +4,7 @@ import { textFragment } from '../document/story-doc'
 import { writerOf, type Writer } from './writers'
 
 /** Words of one person in one go; `person` is empty for words of whom nobody knows, imported ones for instance. */
-export interface Passage { words: string, person: string, role: string, at: number | null }
+export interface Passage { words: string, person: string, role: string, at: number | null, isSuggestion: boolean }
 
 export interface AuthoredLine { part: string, passages: Passage[] }
 
@@ -23,7 +23,7 @@ export function authorshipOf(doc: Y.Doc, writers: readonly Writer[]): AuthoredLi
 }
 
 function passagesOf(block: Y.XmlElement, writers: readonly Writer[]): Passage[] {
-  return block.toArray().flatMap(child => child instanceof Y.XmlText ? textPassages(child, writers) : child instanceof Y.XmlElement && child.nodeName === 'lineBreak' ? [{ words: '\n', person: '', role: '', at: null }] : [])
+  return block.toArray().flatMap(child => child instanceof Y.XmlText ? textPassages(child, writers) : child instanceof Y.XmlElement && child.nodeName === 'lineBreak' ? [{ words: '\n', person: '', role: '', at: null, isSuggestion: false }] : [])
 }
 
 /** Follows the text's items, each of which knows its client and clock; formats between them say what is suggested. */
@@ -47,20 +47,20 @@ function stampNamed(open: Map<string, unknown>, name: string): NamedStamp | unde
 }
 
 function stringPassages(words: string, { client, clock }: { client: number, clock: number }, stamp: NamedStamp | undefined, writers: readonly Writer[]): Passage[] {
-  if (stamp) return [{ words, person: stamp.person, role: stamp.role, at: stamp.at }]
+  if (stamp) return [{ words, person: stamp.person, role: stamp.role, at: stamp.at, isSuggestion: true }]
   const changes = writers.filter(writer => writer.client === client && writer.clock > clock && writer.clock < clock + words.length).map(writer => writer.clock - clock).sort((a, b) => a - b)
   return [0, ...changes].map((from, index, starts) => {
     const writer = writerOf(writers, client, clock + from)
-    return { words: words.slice(from, starts[index + 1]), person: writer?.person ?? '', role: writer?.role ?? '', at: writer?.at ?? null }
+    return { words: words.slice(from, starts[index + 1]), person: writer?.person ?? '', role: writer?.role ?? '', at: writer?.at ?? null, isSuggestion: false }
   })
 }
 
-/** Neighbouring words of one person are one passage, dated by the first. */
+/** Neighbouring words of one person are one passage, dated by the first; suggested ones by themselves. */
 function joined(passages: Passage[]): Passage[] {
   const out: Passage[] = []
   for (const passage of passages) {
     const last = out.at(-1)
-    if (last && (last.person === passage.person || passage.words === '\n')) last.words += passage.words
+    if (last && (last.person === passage.person && last.isSuggestion === passage.isSuggestion || passage.words === '\n')) last.words += passage.words
     else if (passage.words !== '') out.push({ ...passage })
   }
   return out

@@ -61,12 +61,12 @@ it('carries the body as text and HTML, without what is suggested to go, and the 
 })
 
 it('says of an amended story what it takes the place of, of a killed one that it is cancelled, and of one on hold that it is withheld', () => {
-  const publication = { state: 'amended', version: 'v1' as VersionId, at: 0, kind: 'correct', note: '人数应为五人' } as const
+  const publication = { state: 'amended', version: 'v1' as VersionId, at: new Date(1970, 0, 2).getTime(), kind: 'correct', note: '人数应为五人' } as const
   const corrected = ninjsOf('s1' as StoryId, doc, { ...slip, embargo: '' }, new Date(0), publication)
   expect(unknownIn(corrected)).toEqual([])
-  expect(corrected).toMatchObject({ pubStatus: 'usable', edNote: '更正：人数应为五人' })
-  expect(corrected.associations.at(-1)).toEqual({ name: 'earlier', uri: 'urn:qingyang:story:s1:version:v1', rel: 'corrects', type: 'text', versionCreated: '1970-01-01T00:00:00.000Z' })
-  expect(ninjsOf('s1' as StoryId, doc, slip, new Date(0), { ...publication, state: 'killed', kind: 'kill', note: '失实' })).toMatchObject({ pubStatus: 'canceled', edNote: '撤稿：失实' })
+  expect(corrected).toMatchObject({ pubStatus: 'usable', edNote: '更正 1970-01-02 刊发的版本：人数应为五人' })
+  expect(corrected.associations.at(-1)).toEqual({ name: 'earlier', uri: 'urn:qingyang:story:s1:version:v1', rel: 'corrects', type: 'text', versionCreated: new Date(publication.at).toISOString() })
+  expect(ninjsOf('s1' as StoryId, doc, slip, new Date(0), { ...publication, state: 'killed', kind: 'kill', note: '失实' })).toMatchObject({ pubStatus: 'canceled', edNote: '撤稿 1970-01-02 刊发的版本：失实' })
   expect(ninjsOf('s1' as StoryId, doc, { ...slip, legalHold: '等律师' }, new Date(0)).pubStatus).toBe('withheld')
 })
 

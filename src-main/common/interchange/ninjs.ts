@@ -72,7 +72,10 @@ const amendmentNames: Record<Amendment, string> = { kill: '撤稿', correct: '�
 const amendmentRelations = { kill: 'kills', correct: 'corrects', update: 'updates' } as const
 
 /** What a reader of an export is told of a correction, an update or a kill: 更正：… */
-export const amendmentNote = (publication: Publication | null): string => publication?.kind ? `${amendmentNames[publication.kind]}：${publication.note}` : ''
+export const amendmentNote = (publication: Publication | null): string => publication?.kind ? `${amendmentNames[publication.kind]} ${dayOf(publication.at)} 刊发的版本：${publication.note}` : ''
+
+/** `2026-11-24`, local. */
+const dayOf = (at: number) => new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 
 function earlierOf(story: StoryId, publication: Publication | null): NinjsEarlier[] {
   if (!publication?.kind) return []

@@ -173,6 +173,7 @@ const schemas: Schemas = {
     sendBack: z.tuple([storyId, signer, stage, long]),
     amend: z.tuple([storyId, signer, z.enum(amendments), long]),
     check: z.tuple([storyId, versionId, versionId.nullable()]),
+    late: z.tuple([storyId, versionId]),
     signCheck: z.tuple([storyId, signer, z.strictObject({ earlier: versionId, later: versionId.nullable(), listHash: z.string().regex(/^[0-9a-f]{64}$/) }), long]),
     lock: z.tuple([storyId, short.min(1)]),
     unlock: z.tuple([storyId, short.min(1)]),

@@ -17,6 +17,7 @@ import type { ChosenReason, OpenStory, Stage, StoryId, StoryPage, StoryQuery, St
 import type { LengthCaps } from '../document/length-cap'
 import type { StoryKind } from '../document/slip'
 import type { Pass } from '../suggestions/passes'
+import type { LateChange } from '../workflow/late-changes'
 import type { ReviewState, StoryLock } from '../workflow/review-state'
 import type { Amendment, CheckedList, SignedCheck } from '../workflow/signature'
 import type { Workflow } from '../workflow/workflow'
@@ -107,6 +108,8 @@ export interface BackendApi {
     sendBack(story: StoryId, signer: Signer, to: Stage, reason: string): ReviewState
     /** After publication: calls a story back, or opens it for a correction or an update. The published version is kept. */
     amend(story: StoryId, signer: Signer, kind: Amendment, reason: string): ReviewState
+    /** What moved since the version somebody signed. */
+    late(story: StoryId, version: VersionId): LateChange[]
     /** What a later proof (null: the story as it is now) made of the marks of an earlier one 核红. */
     check(story: StoryId, earlier: VersionId, later: VersionId | null): SignedCheck
     /** Signs that list, for the record; the story stays where it is. Rejects with `outdated` when it is not the list of this hash any more, or `wrong-pin`. */

@@ -1,4 +1,5 @@
 import type { Slip } from '../document/slip'
+import type { SlipChange } from '../suggestions/slip-changes'
 import type { StoryId } from '../story/story'
 import type { PressCheck } from '../print/preflight'
 import type { PressOptions } from '../print/press'
@@ -21,9 +22,10 @@ export interface PrintJob {
   slot: Slot | null // null: the template's own
   fitting?: Fitting // as the template does by itself when not given
   parameters?: ParameterValues // the newsroom's; what is left out or impossible is as the template says
-  amendment?: string // what a correction, an update or a kill after publication is: the file says it
+  amendment?: string // what a correction, an update or a kill after publication is: the file says it, and the head of a galley
   proofreading?: Proofreading // for galleys
   marked?: unknown // for output `marked`: the text with its suggestions, as `text` is
+  slipChanges?: SlipChange[] // for output `marked`: what was changed of the slip, which then is as it was before
   pictures: Record<string, string> // a picture's hash → the file it is kept in; those the library does not have are left out
 }
 
@@ -39,7 +41,7 @@ export interface ProofJob extends PrintJob {
 }
 
 /** A story at its place on a page. */
-export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting'> & { place: Place, slot: Slot }
+export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting' | 'amendment'> & { place: Place, slot: Slot }
 
 /** A whole page to be set by a template of kind `page`. */
 export interface PageJob {

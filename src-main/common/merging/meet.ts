@@ -1,30 +1,37 @@
 import type { Node } from '@tiptap/pm/model'
 import * as Y from 'yjs'
+import type { Slip } from '../document/slip'
 import { writeText } from '../document/story-doc'
 import { mergedFlow } from './merged-flow'
 import { idOf, inlinesOf, piecesOf, type Piece } from './pieces'
+import { keepLostValues, slipConflicts } from './slip-conflicts'
 import { textOfPieces, type Origins } from './text-of-pieces'
 import { compare, worded } from './turns'
 import { writeByPieces } from './write-by-pieces'
 
 export interface Id { client: number, clock: number }
 
-/** `rewritten` are the characters the correction wrote anew, in its order: what each was before tells who wrote it. */
-export interface Meeting { update: Uint8Array, rewritten: { is: Id, was: Id }[] }
+/** `rewritten` are the characters the correction wrote anew, in its order: what each was before tells who wrote it; `conflicts` the fields of the slip both changed. */
+export interface Meeting { update: Uint8Array, rewritten: { is: Id, was: Id }[], conflicts: (keyof Slip)[] }
 
 /**
  * The update that brings a copy of a story together with another one, of which `base` is a state both began from. Yjs merges all that is kept by name;
  * the text it merges too, but repeats what both moved and lets marks run on, so where that differs from the merge of the pieces the text is corrected.
+ * Of a field of the slip that both changed it keeps one value: the other can be put back.
  * Whoever merges the same two copies makes the same update, so that copies which meet again have nothing to merge.
  */
 export function meeting(here: Uint8Array, incoming: Uint8Array, base: Uint8Array): Meeting {
-  const [ours, theirs, common] = [here, incoming, base].map(state => piecesOf(copyOf(state))) as [Piece[], Piece[], Piece[]]
+  const copies = [here, incoming, base].map(state => copyOf(state)) as [Y.Doc, Y.Doc, Y.Doc]
+  const [ours, theirs, common] = copies.map(piecesOf) as [Piece[], Piece[], Piece[]]
   const origins: Origins = { pieces: new Map(), words: new Map() }
   const flow = textOfPieces(ours).eq(textOfPieces(theirs)) ? ours : mergedFlow(common, ours, theirs)
   const wanted = textOfPieces(flow, origins)
   const both = copyOf(...[here, incoming].sort(byVector))
+  const conflicts = slipConflicts(copies[2], copies[0], copies[1], both)
+  both.clientID = fingerprint(both)
   if (!textOfPieces(piecesOf(both)).eq(wanted)) correct(both, wanted, origins)
-  return { update: Y.encodeStateAsUpdate(both, Y.encodeStateVectorFromUpdate(here)), rewritten: rewrittenIn(both, flow) }
+  keepLostValues(both, conflicts)
+  return { update: Y.encodeStateAsUpdate(both, Y.encodeStateVectorFromUpdate(here)), rewritten: rewrittenIn(both, flow), conflicts: conflicts.map(({ field }) => field) }
 }
 
 /** Nothing where characters of the flow were dropped because their node could not stay: those that are left cannot be told apart. */
@@ -39,14 +46,12 @@ function rewrittenIn(doc: Y.Doc, flow: readonly Piece[]): Meeting['rewritten'] {
 /** In the same order for both, because Yjs tidies what it takes in. */
 const byVector = (a: Uint8Array, b: Uint8Array) => compare(worded([...vectorOf(a)].sort()), worded([...vectorOf(b)].sort()))
 
-/** The corrector's Yjs client is derived from the merged state, as if one and the same hand had written in both copies. */
 function correct(doc: Y.Doc, wanted: Node, origins: Origins): void {
-  doc.clientID = fingerprint(doc)
   writeByPieces(doc, wanted, origins)
   if (!textOfPieces(piecesOf(doc)).eq(wanted)) writeText(doc, wanted)
 }
 
-/** 32 bits (FNV-1a) of all a document has and has deleted. */
+/** The corrector's Yjs client: 32 bits (FNV-1a) of all a merged document has and has deleted, as if one and the same hand had written in both copies. */
 function fingerprint(doc: Y.Doc): number {
   const { sv, ds } = Y.snapshot(doc)
   const known = [...sv].sort(([a], [b]) => a - b)

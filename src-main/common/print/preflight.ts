@@ -28,6 +28,8 @@ export const findingCodes = [
   'embargo', // until
   'killed', // reason
   'correction-open', // reason: a correction or an update not yet signed through
+  'not-released', // 签发 is not signed
+  'signature-stale', // people: who must sign again, because the text changed after they did
   'stories-overlap', // other: the headline of the story it stands on, on a page of several
   'page-paper-missing',
   'page-date-missing',

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type * as Y from 'yjs'
 import { costOf, differences, type Difference } from '../comparison/edit-script'
-import { slipFields, type Slip } from '../document/slip'
+import { slipDifferences, type SlipDifference } from '../document/slip-differences'
 import { readSlip } from '../document/slip-map'
 import { readText } from '../document/story-doc'
 import { changesOf, type Change } from '../suggestions/changes'
@@ -20,10 +20,9 @@ export interface CheckedMark { change: Change, outcome: Outcome, place: TextPlac
 export interface CheckedField { change: SlipChange, outcome: Outcome }
 /** What no mark asked for: words, or only formatting when both are the same. */
 export interface UnaskedChange { removed: string, added: string, place: TextPlace }
-export interface UnaskedField { field: keyof Slip, from: unknown, to: unknown }
 
 /** What became of the marks of an earlier proof 核红, and what else moved. */
-export interface CorrectionCheck { marks: CheckedMark[], fields: CheckedField[], unasked: UnaskedChange[], unaskedFields: UnaskedField[] }
+export interface CorrectionCheck { marks: CheckedMark[], fields: CheckedField[], unasked: UnaskedChange[], unaskedFields: SlipDifference[] }
 
 /** Holds a proof against an earlier one: each suggestion of the earlier one is a mark that asks to be carried out. */
 export function checkCorrections(earlier: Y.Doc, now: Y.Doc): CorrectionCheck {
@@ -103,8 +102,7 @@ function checkSlip(earlier: Y.Doc, now: Y.Doc): Pick<CorrectionCheck, 'fields' |
     return { change, outcome: isSame(value, change.to) || isSame(value, wanted.get(change.field)) ? 'done' : isSame(value, change.from) ? 'missed' : 'different' }
   })
   const asked = new Set(fields.map(({ change }) => change.field))
-  const moved = slipFields.filter(field => !asked.has(field) && !isSame(before[field], after[field]))
-  return { fields, unaskedFields: moved.map(field => ({ field, from: before[field], to: after[field] })) }
+  return { fields, unaskedFields: slipDifferences(before, after).filter(({ field }) => !asked.has(field)) }
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

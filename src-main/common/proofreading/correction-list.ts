@@ -1,6 +1,7 @@
 import type { Slip } from '../document/slip'
+import type { SlipDifference } from '../document/slip-differences'
 import type { ChangeKind } from '../suggestions/changes'
-import type { CorrectionCheck, Outcome, TextPlace, UnaskedChange, UnaskedField } from './correction-check'
+import type { CorrectionCheck, Outcome, TextPlace, UnaskedChange } from './correction-check'
 
 /** 未标而改 beside what became of marks. */
 export type RowOutcome = Outcome | 'unasked'
@@ -31,7 +32,7 @@ export function correctionRows({ marks, fields, unasked, unaskedFields }: Correc
   ]
 }
 
-const fieldRow = ({ field, from, to }: UnaskedField): CorrectionRow => ({ outcome: 'unasked', kind: 'slip', removed: '', added: '', names: [field], values: [from, to], person: '', pass: '', place: { field } })
+const fieldRow = ({ field, from, to }: SlipDifference): CorrectionRow => ({ outcome: 'unasked', kind: 'slip', removed: '', added: '', names: [field], values: [from, to], person: '', pass: '', place: { field } })
 
 /** Without a mark it is not known which words are a pair; the same words mean that only their look changed. */
 function kindOf({ removed, added }: UnaskedChange): ChangeKind {

@@ -7,7 +7,9 @@ import { changesOf, type Change } from '../suggestions/changes'
 import { readDecisions } from '../suggestions/decisions'
 import { errorClasses, guessClass, weighed, type ErrorClass, type FoundError } from './error-rate'
 
-const classesMap = (doc: Y.Doc) => doc.getMap<ErrorClass>('errorClasses')
+export const classesMapName = 'errorClasses'
+
+const classesMap = (doc: Y.Doc) => doc.getMap<ErrorClass>(classesMapName)
 
 /** Says of what class an error is, in place of the guess. */
 export function classify(doc: Y.Doc, id: string, kind: ErrorClass): void {

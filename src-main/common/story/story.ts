@@ -51,8 +51,11 @@ export interface StoryQuery {
 
 export interface StoryPage { total: number, stories: StorySummary[] }
 
+/** What keeps a text as it is: it came for reading only, it is published, or `person` works on it. */
+export type Held = { reason: 'reading' | 'published' } | { reason: 'locked', person: string }
+
 /** A story opened for editing: `update` is its whole Yjs state. */
-export interface OpenStory { summary: StorySummary, update: Uint8Array }
+export interface OpenStory { summary: StorySummary, update: Uint8Array, heldBy: Held | null }
 
 /** What two copies of a story owe each other after one of them was restarted. */
 export interface StorySync {
@@ -60,11 +63,15 @@ export interface StorySync {
   stateVector: Uint8Array // what the backend has
 }
 
-/** Why a version was kept: by hand; before and after an earlier one was restored; of themselves, at signatures, amendments, exports and after every half hour of work. */
+/** Why a version was kept: by hand; before and after an earlier one was restored; of themselves, at signatures, amendments, exports and after every half hour of work; in another library under a signature, which stayed there. */
 export const chosenReasons = ['kept', 'before-restore', 'restored'] as const
 export type ChosenReason = (typeof chosenReasons)[number]
-export const versionReasons = [...chosenReasons, 'signed', 'check', 'return', 'kill', 'correct', 'update', 'export', 'work', 'sent', 'received', 'reading', 'before-package'] as const
+export const signedReasons = ['signed', 'check', 'return', 'kill', 'correct', 'update'] as const
+export const versionReasons = [...chosenReasons, ...signedReasons, 'signed-elsewhere', 'export', 'work', 'sent', 'received', 'reading', 'before-package'] as const
 export type VersionReason = (typeof versionReasons)[number]
+
+/** Whether a version is one that a signature of this library stands for. */
+export const isSignedHere = ({ reason }: { reason: VersionReason }) => (signedReasons as readonly VersionReason[]).includes(reason)
 
 export interface Version {
   id: VersionId

@@ -36,10 +36,10 @@ function piecesOf(node: Node, from: number): Piece[] {
   const to = from + node.nodeSize
   const text = node.isText ? node.text! : node.type.name === 'lineBreak' ? '\n' : ''
   if (!node.isInline) return blockPieces(node, from, to)
-  const inserted = insertionOf(node)
+  const [inserted, name] = [insertionOf(node), node.isText ? '' : node.type.name]
   return [
-    ...inserted ? [{ stamp: inserted, kind: 'insertion' as const, from, to, text, name: '' }] : [],
-    ...deletionsOf(node).map(stamp => ({ stamp, kind: 'deletion' as const, from, to, text, name: '' })),
+    ...inserted ? [{ stamp: inserted, kind: 'insertion' as const, from, to, text, name }] : [],
+    ...deletionsOf(node).map(stamp => ({ stamp, kind: 'deletion' as const, from, to, text, name })),
     ...styleChangesOf(node.marks).map(change => ({ stamp: change, kind: 'style' as const, from, to, text, name: change.style })),
   ]
 }
@@ -60,11 +60,15 @@ function changeOf(pieces: Piece[]): Change {
   const has = (...kinds: Piece['kind'][]) => pieces.some(piece => kinds.includes(piece.kind))
   const added = wordsOf(pieces, 'insertion', 'break', 'insert-node')
   const removed = wordsOf(pieces, 'deletion', 'run-on', 'delete-node')
-  const kind = has('insertion', 'deletion') ? kindOfWords(pieces, removed, added)
-    : has('insert-node') ? 'insert-node' : has('delete-node') ? 'delete-node'
+  const hasWords = pieces.some(piece => isInline(piece) && piece.name === '')
+  const kind = hasWords ? kindOfWords(pieces, removed, added)
+    : has('insert-node', 'insertion') ? 'insert-node' : has('delete-node', 'deletion') ? 'delete-node'
     : has('break') ? 'break' : has('run-on') ? 'run-on' : first.kind === 'look' ? 'look' : 'style'
-  return { stamp: first.stamp, kind, from: first.from, to: first.to, part: first.part ?? '', removed: removed.trim(), added: added.trim(), names: [...new Set(pieces.map(({ name }) => name).filter(name => name !== ''))] }
+  const names = pieces.filter(piece => !hasWords || !isInline(piece)).map(({ name }) => name)
+  return { stamp: first.stamp, kind, from: first.from, to: first.to, part: first.part ?? '', removed: removed.trim(), added: added.trim(), names: [...new Set(names.filter(name => name !== ''))] }
 }
+
+const isInline = ({ kind }: Piece) => kind === 'insertion' || kind === 'deletion'
 
 const wordsOf = (pieces: Piece[], ...kinds: Piece['kind'][]) => pieces.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text).join('')
 

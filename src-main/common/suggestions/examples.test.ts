@@ -35,6 +35,13 @@ const text = (doc: Node) => doc.content.content.map(node => node.textContent)
 describe('what a proofreader does reads as', () => {
   const one = () => proof(story(['headline', '主题'], ['paragraph', '全市经济工作会议昨日召开。'], ['paragraph', '会议指出。']))
 
+  it('增 or 删 of a line break, and of words around one', () => {
+    const broken = proof(schema.node('doc', null, [schema.node('paragraph', null, [schema.text('上'), schema.node('lineBreak'), schema.text('下')])]))
+    expect(changesOf(broken.edit(({ tr }) => tr.delete(2, 3)).state.doc)).toMatchObject([{ kind: 'delete-node', names: ['lineBreak'] }])
+    expect(changesOf(one().edit(({ tr }) => tr.insert(13, schema.node('lineBreak'))).state.doc)).toMatchObject([{ kind: 'insert-node', names: ['lineBreak'] }])
+    expect(changesOf(one().edit(({ tr }) => tr.insert(13, [schema.text('今'), schema.node('lineBreak')])).state.doc)).toMatchObject([{ kind: 'insert', added: '今', names: [] }])
+  })
+
   it('改: words typed over others', () => {
     expect(one().edit(({ tr }) => tr.insertText('今', 13, 14)).changes()).toEqual([{ kind: 'replace', removed: '昨', added: '今' }])
   })

@@ -39,6 +39,17 @@ export function writePlainField<F extends SlipField>(doc: Y.Doc, field: F, to: S
   })
 }
 
+/** The slip as it was before its tracked changes. */
+export function originalSlip(doc: Y.Doc): Slip {
+  const changed = slipFields.flatMap(field => turnsOf(doc, field).slice(0, 1).map(({ before }) => [field, before] as const))
+  return { ...readSlip(doc), ...Object.fromEntries(changed) }
+}
+
+/** Writes a change down, in place of the one its author made of that field in that pass and turn; the slip stays as it is. */
+export function writeSlipChange(doc: Y.Doc, change: SlipChange): void {
+  slipChangesMap(doc).set(keyOf(change), change)
+}
+
 /** Sets a field of the slip as a tracked change of `author`. */
 export function writeTrackedField<F extends SlipField>(doc: Y.Doc, field: F, to: Slip[F], from: Slip[F], author: Author, at = Date.now()): void {
   const [changes, turns] = [slipChangesMap(doc), turnsOf(doc, field)]

@@ -21,3 +21,12 @@ export function publicationFindings(publication: Publication | null): Finding[] 
   const code = publication?.state === 'killed' ? 'killed' : publication?.state === 'amending' ? 'correction-open' : undefined
   return code ? [{ code, severity: 'blocker', values: { reason: publication!.note } }] : []
 }
+
+/** How far the signatures have come: whether 签发 is signed, and who must sign again because the text changed since. */
+export interface Release { isReleased: boolean, again: readonly string[] }
+
+/** Nothing keeps an unsigned story from being printed; whoever does is told. */
+export function releaseFindings({ isReleased, again }: Release): Finding[] {
+  if (!isReleased) return [{ code: 'not-released', severity: 'warning', values: {} }]
+  return again.length > 0 ? [{ code: 'signature-stale', severity: 'warning', values: { people: [...new Set(again)].join('、') } }] : []
+}

@@ -14,7 +14,7 @@ it('names the words that moved, in the block where they moved, and the fields of
     { kind: 'text', part: 'paragraph', number: 1, removed: '三', added: '五' },
     { kind: 'text', part: 'paragraph', number: 2, removed: '天气晴。', added: '' },
     { kind: 'text', part: 'paragraph', number: 3, removed: '', added: '又及。' },
-    { kind: 'slip', field: 'page', removed: 'A01', added: 'A02' },
+    { kind: 'slip', field: 'page', from: 'A01', to: 'A02' },
   ])
   expect(lateChanges(signed, signed)).toEqual([])
 })

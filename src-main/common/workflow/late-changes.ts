@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { emptySlip, slipFields, type Slip } from '../document/slip'
+import { slipDifferences, type SlipDifference } from '../document/slip-differences'
 import { readSlip } from '../document/slip-map'
 import { readText } from '../document/story-doc'
 import { textOf } from '../document/text'
@@ -10,13 +10,13 @@ import { stateOf } from './signed-state'
 export type LateChange =
   | { kind: 'text', part: string, number: number, removed: string, added: string }
   | { kind: 'format', part: string, number: number }
-  | { kind: 'slip', field: keyof Slip, removed: string, added: string }
+  | { kind: 'slip' } & SlipDifference
 
 interface Line { part: string, number: number, words: string, state: string }
 
 /** What differs between the signed text and the text of now, as it will be printed: block by block, each cut down to the words that changed. */
 export function lateChanges(signed: Y.Doc, now: Y.Doc): LateChange[] {
-  return [...lineChanges(linesOf(signed), linesOf(now)), ...slipChanges(readSlip(signed), readSlip(now))]
+  return [...lineChanges(linesOf(signed), linesOf(now)), ...slipDifferences(readSlip(signed), readSlip(now)).map((difference): LateChange => ({ kind: 'slip', ...difference }))]
 }
 
 function linesOf(doc: Y.Doc): Line[] {
@@ -73,16 +73,4 @@ export function changedWords(before: string, after: string): { removed: string, 
   let end = 0
   while (end < Math.min(old.length, fresh.length) - start && old.at(-1 - end) === fresh.at(-1 - end)) end++
   return { removed: old.slice(start, old.length - end).join(''), added: fresh.slice(start, fresh.length - end).join('') }
-}
-
-function slipChanges(before: Slip, after: Slip): LateChange[] {
-  return slipFields.filter(field => wordsOf(before, field) !== wordsOf(after, field))
-    .map((field): LateChange => ({ kind: 'slip', field, removed: wordsOf(before, field), added: wordsOf(after, field) }))
-}
-
-function wordsOf(slip: Slip, field: keyof Slip): string {
-  const value = slip[field]
-  if (JSON.stringify(value) === JSON.stringify(emptySlip[field])) return ''
-  if (Array.isArray(value)) return value.map(entry => typeof entry === 'string' ? entry : 'name' in entry ? entry.name : entry.text).join('、')
-  return String(value)
 }

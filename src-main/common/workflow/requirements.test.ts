@@ -24,7 +24,7 @@ function record(...lines: [action: Signature['action'], stage: Stage, person: st
 }
 
 function codes(stage: Stage, name: string, { lines = record(), slip = full, doc = story(slip), workflow = usualWorkflow, stateHash = 'a', lockedBy = '' } = {}) {
-  return requirementsOf({ doc, stage, standsAt: stage, record: lines, stateHash, workflow, signer: { name, role: '编辑' }, lockedBy, now: new Date('2026-11-24T08:00:00') }).map(({ code }) => code)
+  return requirementsOf({ doc, stage, standsAt: stage, record: lines, writers: [], stateHash, workflow, signer: { name, role: '编辑' }, lockedBy, now: new Date('2026-11-24T08:00:00') }).map(({ code }) => code)
 }
 
 it('walks from draft to press, past the stages a newsroom does without', () => {

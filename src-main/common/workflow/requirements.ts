@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Writer } from '../authorship/writers'
 import { readThreads } from '../comments/threads'
 import { emptySlip, type Slip } from '../document/slip'
 import { readSlip } from '../document/slip-map'
@@ -7,6 +8,7 @@ import { bodyBlocksOf, headlineOf, textOf } from '../document/text'
 import type { Stage } from '../story/story'
 import { changesOf } from '../suggestions/changes'
 import { readSlipChanges } from '../suggestions/slip-changes'
+import { draftAuthors } from './draft-authors'
 import { blocksOn } from './blocks'
 import type { Signature } from './signature'
 import { isClosed, publicationOf, signersAt, standingSignatures, wayOf } from './standing'
@@ -39,6 +41,7 @@ export interface Situation {
   stage: Stage // to be signed
   standsAt: Stage // where the story is
   record: readonly Signature[]
+  writers: readonly Writer[]
   stateHash: string // of the text as it is now
   workflow: Workflow
   signer: { name: string, role: string }
@@ -62,7 +65,8 @@ const isEmpty = (slip: Slip, field: keyof Slip) => {
   return typeof value === 'string' ? value.trim() === '' : JSON.stringify(value) === JSON.stringify(emptySlip[field])
 }
 
-function personRequirements({ stage, standsAt, record, workflow, signer, lockedBy }: Situation, roles: string[], slip: Slip): Requirement[] {
+function personRequirements(situation: Situation, roles: string[], slip: Slip): Requirement[] {
+  const { stage, standsAt, record, workflow, signer, lockedBy } = situation
   if (signer.name === '') return [{ code: 'nobody', values: {} }]
   const standing = standingSignatures(record, workflow)
   const found: Requirement[] = lockedBy === '' || lockedBy === signer.name ? [] : [{ code: 'locked', values: { person: lockedBy } }]
@@ -71,9 +75,14 @@ function personRequirements({ stage, standsAt, record, workflow, signer, lockedB
   if (other) found.push({ code: 'reviewed-already', values: { person: signer.name, other: other.stage } })
   const { people, needed } = signersAt(record, workflow, stage)
   if (stage === standsAt && people.includes(signer.name) && people.length < needed) found.push({ code: 'signed-already', values: { person: signer.name, other: stage, count: needed - people.length } })
-  const isOwn = standing.some(signature => signature.stage === 'draft' && signature.person === signer.name) || slip.byline.some(({ name }) => name.trim() === signer.name)
-  if (isProof(stage) && isOwn && !workflow.mayProofOwnText) found.push({ code: 'own-text', values: { person: signer.name } })
+  if (isProof(stage) && !workflow.mayProofOwnText && isOwnText(situation, slip)) found.push({ code: 'own-text', values: { person: signer.name } })
   return found
+}
+
+/** Who sent the draft on, whom the byline names, and who wrote words of it. */
+function isOwnText({ doc, writers, record, workflow, signer: { name: signer } }: Situation, { byline }: Slip): boolean {
+  return standingSignatures(record, workflow).some(({ stage, person }) => stage === 'draft' && person === signer)
+    || byline.some(({ name }) => name.trim() === signer) || draftAuthors(doc, writers, record).has(signer)
 }
 
 const checks: Record<CheckName, (doc: Y.Doc) => Requirement[]> = {

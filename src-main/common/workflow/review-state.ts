@@ -21,7 +21,7 @@ export interface ReviewState {
   signed: { people: string[], needed: number } // who signed the stage already, of how many
   missing: Requirement[] // before the stage may be signed by the person at the desk
   record: ShownSignature[] // oldest first
-  again: { stage: Stage, person: string, missing: Requirement[] }[] // signatures to be given again
+  again: { stage: Stage, person: string, missing: Requirement[], late: LateChange[] }[] // signatures to be given again, each with what moved since it was given
   late: LateChange[] // what moved since the last signature
   stateHash: string
   publication: Publication | null

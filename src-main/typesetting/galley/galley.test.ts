@@ -1,49 +1,31 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { EditorState } from '@tiptap/pm/state'
 import { expect, it } from 'vitest'
-import type { Author } from '../../common/document/stamp'
 import { schema } from '../../common/document/schema'
-import { storyDoc } from '../../common/document/story-doc'
+import type { SlipChange } from '../../common/suggestions/slip-changes'
 import { changesOf } from '../../common/suggestions/changes'
-import { desk } from '../../common/suggestions/testing/desk'
 import { inspectPdf } from '../testing/pdf-tools'
+import { firstProof, proofread, secondProof } from '../testing/marked-text'
 import { realTypesetter } from '../testing/real-typesetter'
-import { sampleJob, sampleParagraph, sampleText } from '../testing/sample-story'
+import { line, sampleJob, sampleParagraph, sampleText } from '../testing/sample-story'
 import { crossings, leadersOf } from '../testing/leaders'
 
 const typesetter = realTypesetter()
-const [first, second]: Author[] = [{ person: '钱校', role: '校对', pass: 'first-proof' }, { person: '孙校', role: '校对', pass: 'second-proof' }]
 const proofreading = { pass: '一校', signatures: [{ stage: '初审', person: '李审', at: '2026-11-18 20:10', opinion: '事实清楚，同意' }, { stage: '一校', person: '', at: '', opinion: '' }],
   errorRates: [{ pass: '一校', errors: 5, rate: '41.3', verdict: '超过万分之三' }, { pass: '二校', errors: 4, rate: '2.9', verdict: '合格' }] }
 
 function corrected() {
-  const work = desk(storyDoc(sampleText(8)))
-  const words = (find: string, put: string, author: Author | undefined) => work.edit({ name: 'words', apply: (state: EditorState) => {
-    const at = placeOf(state, find)
-    return put === '' ? state.tr.delete(at, at + find.length) : state.tr.insertText(put, at, at + find.length)
-  } } as never, author)
-  const at = (find: string, put: string, author: Author | undefined) => work.edit({ name: 'at', apply: (state: EditorState) => state.tr.insertText(put, placeOf(state, find)) } as never, author)
-  words('总结前三季度工作', '回顾前三季度工作', first)
-  words('坚定信心', '坚定必胜信心', first)
-  words('重要支撑', '支撑重要', second)
-  words('特色产业园', '', first)
-  words('保持定力，', '', second)
-  at('要大抓项目', '同时', second)
-  at('确保全年', '全力', first)
-  work.edit({ name: 'break', apply: (state: EditorState) => state.tr.split(placeOf(state, '会议要求')) } as never, first)
-  work.edit({ name: 'strong', apply: (state: EditorState) => { const from = placeOf(state, '周明远'); return state.tr.addMark(from, from + 3, schema.marks.strong!.create()) } } as never, second)
+  const work = proofread(sampleText(8))
+  work.replace(firstProof, '总结前三季度工作', '回顾前三季度工作')
+  work.replace(firstProof, '坚定信心', '坚定必胜信心')
+  work.replace(secondProof, '重要支撑', '支撑重要')
+  work.replace(firstProof, '特色产业园', '')
+  work.replace(secondProof, '保持定力，', '')
+  work.insert(secondProof, '要大抓项目', '同时')
+  work.insert(firstProof, '确保全年', '全力')
+  work.split(firstProof, '会议要求')
+  work.embolden(secondProof, '周明远')
   return work.text
-}
-
-function placeOf(state: EditorState, find: string): number {
-  let found = -1
-  state.doc.descendants((node, position) => {
-    const index = node.isText && found < 0 ? node.text!.indexOf(find) : -1
-    if (index >= 0) found = position + index
-  })
-  if (found < 0) throw new Error(`No ${find} in the text`)
-  return found
 }
 
 /** The PDF and its text; kept for looking at when QINGYANG_KEEP names a folder. */
@@ -66,6 +48,12 @@ it('sets one column with pass, length and signature boxes, and every line number
   expect(missing).toEqual([])
 })
 
+it.each([['galley', '更正 2026-11-24 刊发的版本：受伤人数应为五人'], ['story-a4', '撤稿 2026-11-24 刊发的版本：失实。' + '原因甚长，'.repeat(200)]])('says at the head of a %s what was amended after publication', async (template, amendment) => {
+  const { text, pages } = await made(sampleJob({ template, slot: null, amendment }), 'proof', `amended-${template}`)
+  expect(text).toContain(amendment.slice(0, 20).replace(/\s/g, ''))
+  expect(pages).toBe((await made(sampleJob({ template, slot: null }), 'proof', 'unamended')).pages)
+})
+
 it('draws each change once: a leader and a note for all but transpositions, and no leader crosses another', async () => {
   const doc = corrected()
   const job = sampleJob({ template: 'galley', text: doc.toJSON(), marked: doc.toJSON(), proofreading })
@@ -79,11 +67,32 @@ it('draws each change once: a leader and a note for all but transpositions, and 
   expect(missing).toEqual([])
 })
 
+const slipChanges: SlipChange[] = [{ ...firstProof, field: 'agency', from: '临江日报', to: '临江晚报', at: 1 }, { ...secondProof, field: 'dutyChief', from: '', to: '何为', at: 2 }]
+
+it('draws what was changed in deck lines, captions and table cells, of whole nodes, and of the slip', async () => {
+  const cell = (text: string) => schema.node('tableCell', null, [line('paragraph', text)])
+  const work = proofread(schema.node('doc', null, [
+    line('kicker', '临江市公布数据'), line('headline', '工业投资双双走高'), line('subhead', '新开工项目二百个'), line('paragraph', sampleParagraph(0)),
+    schema.node('table', null, [schema.node('tableRow', null, [cell('指标'), cell('十月')]), schema.node('tableRow', null, [cell('投资'), cell('88.1亿')])]),
+    schema.node('figure', { picture: '', width: 40, height: 20 }, [line('caption', '清晨的大桥。'), line('credit', '江一帆 摄')]),
+    schema.node('rule'), line('paragraph', sampleParagraph(1)),
+  ]))
+  for (const [find, put] of [['公布', '发布'], ['二百', '三百'], ['十月', '十一月'], ['清晨', '傍晚'], ['江一帆', '陆遥']] as const) work.replace(firstProof, find, put)
+  work.replace(secondProof, '双双', '一齐')
+  work.removeBlock(secondProof, 'rule')
+  const job = sampleJob({ template: 'galley', slot: null, text: work.text.toJSON(), marked: work.text.toJSON(), slipChanges, proofreading })
+  const { bytes, text, missing } = await made(job, 'marked', 'every-node')
+  const leaders = await leadersOf(bytes)
+  expect(leaders).toHaveLength(changesOf(work.text).length)
+  expect(crossings(leaders)).toEqual([])
+  for (const said of ['发布', '一齐', '三百', '十一月', '傍晚', '陆遥', '分隔线', '电头署名单位：临江日报', '临江晚报', '值班主任：何为']) expect(text).toContain(said)
+  expect(missing).toEqual([])
+})
+
 it('keeps leaders apart where every sentence of a line is changed', async () => {
-  const work = desk(storyDoc(schema.node('doc', null, Array.from({ length: 3 }, (_, index) => schema.node('paragraph', null, [schema.text(sampleParagraph(index))])))))
+  const work = proofread(schema.node('doc', null, Array.from({ length: 3 }, (_, index) => line('paragraph', sampleParagraph(index)))))
   for (let position = work.text.content.size - 3; position > 3; position -= 7) {
-    const author = position % 2 ? first : second
-    work.edit({ name: 'insert', apply: (state: EditorState) => state.doc.resolve(position).parent.isTextblock ? state.tr.insertText('改', position) : state.tr } as never, author)
+    work.edit(position % 2 ? firstProof : secondProof, state => state.doc.resolve(position).parent.isTextblock ? state.tr.insertText('改', position) : state.tr)
   }
   const { bytes, pages } = await made(sampleJob({ template: 'galley', text: work.text.toJSON(), marked: work.text.toJSON(), proofreading }), 'marked', 'crowded')
   const leaders = await leadersOf(bytes)

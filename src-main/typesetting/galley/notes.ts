@@ -1,18 +1,18 @@
 import type { Change } from '../../common/suggestions/changes'
 import { printable } from '../story/printable'
 
-/** What stands in the margin at the end of a leader. */
-export interface MarginNote { kind: 'insert' | 'delete' | 'change' | 'word', text: string, colour: string }
+/** What stands in the margin at the end of a leader; `change` is the id of the change it tells of. */
+export interface MarginNote { kind: 'insert' | 'delete' | 'change' | 'word', text: string, colour: string, change: string }
 
-/** How a note of a change reads; `isTarget`: at the place where moved words go to. */
-export function noteText({ kind, removed, added, names }: Change, { isTarget, number, isStyled }: { isTarget: boolean, number: number, isStyled: boolean }): string {
+/** How a note of a change reads; `isTarget`: at the place where moved words go to; `isRetyped`: a node became one of another kind, not only of other attributes. */
+export function noteText({ kind, removed, added, names }: Change, { isTarget, number, isStyled, isRetyped }: { isTarget: boolean, number: number, isStyled: boolean, isRetyped: boolean }): string {
   switch (kind) {
     case 'insert': case 'replace': return words(added)
     case 'move': return isTarget ? `转${number}移此` : `转${number}`
     case 'break': return '另起段'
     case 'run-on': return '接排'
     case 'style': return names.map(name => `${isStyled ? '改' : '去'}${styleNames[name] ?? name}`).join('、')
-    case 'look': return `改作${names.map(name => nodeNames[name] ?? name).join('、')}`
+    case 'look': return `${isRetyped ? '改作' : ''}${names.map(name => nodeNames[name] ?? name).join('、')}${isRetyped ? '' : '有改'}`
     case 'insert-node': return `增${names.map(name => nodeNames[name] ?? name).join('、')}${added === '' ? '' : `：${words(added)}`}`
     case 'delete-node': return nodeNames[names[0] ?? ''] ?? ''
     default: return words(removed === '' ? added : '')

@@ -5,6 +5,7 @@ import type { Slip } from '../../common/document/slip'
 import type { PageJob, PlacedStory, PrintJob } from '../../common/ipc/typesetter-contract'
 import { builtInFormats } from '../../common/print/page-format'
 import { slotOf, type Place } from '../../common/print/slot'
+import { firstProof, proofread, secondProof, thirdProof } from './marked-text'
 import { line, sampleJob, sampleParagraph, sampleSlip } from './sample-story'
 
 /** An invented bridge in the mist, in grays and two colours; large areas keep its copies small. */
@@ -80,7 +81,24 @@ export const referencePage = (pictures: PrintJob['pictures']): PageJob => ({
 })
 
 /** Pages of a story that have a reference, where it is not the first alone. */
-export const referencePages: Record<string, number[]> = { galley: [1, 3] }
+export const referencePages: Record<string, number[]> = { 'galley': [1, 3], 'galley-marked': [1, 2] }
+
+function markedJob(): PrintJob {
+  const work = proofread(schema.nodeFromJSON(everyBlock))
+  work.replace(secondProof, '公布', '发布')
+  work.replace(firstProof, '双双走高', '一齐走高')
+  work.insert(thirdProof, '新开工项目', '全市')
+  work.replace(firstProof, '总结前三季度工作', '前三季度总结工作')
+  work.replace(secondProof, '压实责任', '')
+  work.insert(firstProof, '善于从主要数据', '还要')
+  work.split(firstProof, '既看当前')
+  work.embolden(secondProof, '重要支撑')
+  for (const [find, put] of [['十月', '十一月'], ['126.4亿', '126.5亿'], ['开工一批', '开建一批'], ['潜力也在县域', '潜力在乡村']] as const) work.replace(secondProof, find, put)
+  work.removeBlock(thirdProof, 'rule')
+  work.replace(firstProof, '清晨', '傍晚')
+  const slipChanges = [{ ...firstProof, field: 'agency' as const, from: '临江日报', to: '临江晚报', at: 1 }, { ...secondProof, field: 'dutyChief' as const, from: '', to: '何为', at: 2 }]
+  return { ...job('galley', everyBlock, { slot: null, slip: slip({ shortTitle: '工业投资双双走高' }), proofreading: { pass: '三校', signatures, errorRates: [] } }), marked: work.text.toJSON(), slipChanges }
+}
 
 /** A reference page by its name: the template's, unless a template has several. */
 export const referenceJobs: Record<string, PrintJob> = {
@@ -91,5 +109,6 @@ export const referenceJobs: Record<string, PrintJob> = {
   'commentary': job('commentary', commentaryText, { slot: { columns: 1, lines: 48, characters: 27 }, slip: slip({ section: '临江评论', dispatch: '' }) }),
   'brief': job('brief', briefText, { slot: { columns: 1, lines: 28, characters: 13 } }),
   'galley': job('galley', meetingText, { slot: null, slip: slip({ shortTitle: '临江市召开县（区）工作交流会' }), proofreading: { pass: '一校', signatures, errorRates: [] } }),
+  'galley-marked': markedJob(),
   'story-a4': job('story-a4', everyBlock, { slot: null, slip: slip({ shortTitle: '工业投资双双走高' }) }),
 }

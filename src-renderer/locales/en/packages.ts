@@ -12,5 +12,6 @@ export const messages = {
     'no-zip': 'it cannot be opened, perhaps it did not arrive whole', 'no-manifest': 'it holds no list of what is in it', 'manifest': 'its list cannot be understood, perhaps a newer version wrote it', 'changed': '“{subject}” in it was changed or is damaged',
     'missing': '“{subject}” is missing in it', 'unknown-file': '“{subject}” does not belong in it', 'too-large': 'unpacked it is over the allowed size', 'story': 'the story in it cannot be read',
   },
-  untracked: ' The text was also changed without suggestions; the state before is kept as a version.',
+  conflicts: ' Both sides changed {fields} on the slip: one value stands, the other can be put back under Suggestions.',
+  untracked: ' Text or slip were also changed without suggestions; the state before is kept as a version.',
 }

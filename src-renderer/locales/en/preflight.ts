@@ -34,6 +34,8 @@ export const messages = {
     'embargo': 'Under embargo until {until}',
     'killed': 'Killed: {reason}',
     'correction-open': 'A correction or update is not signed through: {reason}',
+    'not-released': 'Not released yet',
+    'signature-stale': 'Changed after it was signed; to sign again: {people}',
     'stories-overlap': 'Its place overlaps that of “{other}”',
     'page-paper-missing': 'The page names no paper',
     'page-date-missing': 'The page has no date',
@@ -43,7 +45,7 @@ export const messages = {
     'does-not-fit': 'does not fit', 'missing-glyph': 'missing characters', 'font-substituted': 'substituted font', 'font-not-embedded': 'font not embedded', 'picture-missing': 'missing picture', 'picture-resolution': 'low resolution',
     'picture-ink': 'too much ink in a picture', 'page-ink': 'too much ink', 'colour-space': 'colours', 'transparency': 'transparency', 'standard': 'against the standard', 'headline-broken': 'broken headline', 'headline-missing': 'no headline',
     'editor-missing': 'no responsible editor', 'caption-missing': 'no caption', 'credit-missing': 'no credit', 'placeholder': 'something to be filled in',
-    'legal-hold': 'Legal hold', 'not-for-publication': 'Not for publication', 'embargo': 'Embargo', 'killed': 'Killed', 'correction-open': 'Correction open',
+    'legal-hold': 'Legal hold', 'not-for-publication': 'Not for publication', 'embargo': 'Embargo', 'killed': 'Killed', 'correction-open': 'Correction open', 'not-released': 'Not released', 'signature-stale': 'Changed after signing',
     'stories-overlap': 'Stories overlap', 'page-paper-missing': 'No paper named', 'page-date-missing': 'No date', 'page-number-missing': 'No page number',
   },
 }

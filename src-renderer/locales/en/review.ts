@@ -14,6 +14,7 @@ export const messages = {
   setPin: 'Change PIN',
   leave: 'Leave the list',
   pinSet: 'The PIN was changed.',
+  searchPeople: 'Name, pinyin initials or code',
   known: 'People of this library',
   pick: 'Change to {name}',
   atDesk: 'At the desk: {who}',

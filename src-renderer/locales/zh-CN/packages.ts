@@ -12,5 +12,6 @@ export const messages = {
     'no-zip': '文件打不开，可能没有传完', 'no-manifest': '里面没有审稿包的清单', 'manifest': '清单读不懂，可能由更新版本的清样写成', 'changed': '其中“{subject}”被改动或已损坏',
     'missing': '其中缺少“{subject}”', 'unknown-file': '里面有不该有的文件“{subject}”', 'too-large': '展开后超过大小上限', 'story': '里面的稿件读不出来',
   },
+  conflicts: '稿签的{fields}两边都改过：现取一方，另一方可在“修订”的稿签改动里恢复。',
   untracked: '其中另有未留痕的改动；合并前的稿件已存为版本。',
 }

@@ -34,6 +34,8 @@ export const messages = {
     'embargo': '未到解禁时间 {until}',
     'killed': '已撤稿：{reason}',
     'correction-open': '更正或更新尚未签完：{reason}',
+    'not-released': '尚未签发',
+    'signature-stale': '签后有改，须重签：{people}',
     'stories-overlap': '与《{other}》的版位重叠',
     'page-paper-missing': '版面没有填报名',
     'page-date-missing': '版面没有填日期',
@@ -43,7 +45,7 @@ export const messages = {
     'does-not-fit': '超出版位', 'missing-glyph': '缺字', 'font-substituted': '替代字体', 'font-not-embedded': '字体未嵌入', 'picture-missing': '缺图片', 'picture-resolution': '图片精度不足',
     'picture-ink': '图片墨量超限', 'page-ink': '版面墨量超限', 'colour-space': '颜色不合要求', 'transparency': '透明效果', 'standard': '不合标准', 'headline-broken': '主题被折行', 'headline-missing': '缺主题',
     'editor-missing': '缺责任编辑', 'caption-missing': '缺图片说明', 'credit-missing': '缺图片署名', 'placeholder': '有待补的文字',
-    'legal-hold': '法务暂扣', 'not-for-publication': '不予刊发', 'embargo': '未到解禁时间', 'killed': '已撤稿', 'correction-open': '更正未签完',
+    'legal-hold': '法务暂扣', 'not-for-publication': '不予刊发', 'embargo': '未到解禁时间', 'killed': '已撤稿', 'correction-open': '更正未签完', 'not-released': '未签发', 'signature-stale': '签后有改',
     'stories-overlap': '版位重叠', 'page-paper-missing': '缺报名', 'page-date-missing': '缺日期', 'page-number-missing': '缺版次',
   },
 }

@@ -14,6 +14,7 @@ export const messages = {
   setPin: '改口令',
   leave: '移出名单',
   pinSet: '口令已改。',
+  searchPeople: '姓名、拼音首字母或代号',
   known: '在册人员',
   pick: '换成 {name}',
   atDesk: '当前：{who}',
