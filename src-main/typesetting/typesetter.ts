@@ -187,8 +187,9 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async lines(job) {
       const start = performance.now()
-      const { set: page, template, pictures: { paths, bytes } } = await setProof(job)
-      const lines = linesOf(job, { set: page, template })
+      const setJob = await setProof(job)
+      const { set: page, pictures: { paths, bytes } } = setJob
+      const lines = linesOf(job, setJob)
       const pictures = bytes.size > 0 ? printedSizes(readDrawing(page.svg()).pages, paths, bytes) : []
       const { spare, charactersPerLine } = page.fit
       return { lines, overset: oversetOf(lines), pictures, fit: page.fit, spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
@@ -204,8 +205,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   }
 }
 
-const linesOf = ({ text }: PrintJob, { set, template: { manifest: { linePitch } } }: Pick<SetJob, 'set' | 'template'>) =>
-  setLines(set.textSvg(), readDocument(text), { ...set.fit, linePitch })
+const linesOf = ({ text }: PrintJob, { set, slot, template: { manifest } }: Pick<SetJob, 'set' | 'slot' | 'template'>) =>
+  setLines(set.textSvg(), readDocument(text), { ...set.fit, linePitch: slot.linePitch ?? manifest.linePitch })
 
 const archiveMargin = 8 // mm
 

@@ -46,6 +46,7 @@ export interface Fit {
   columnLines?: number[] // lines each column can hold, page after page
   perColumn?: number[] // lines of the body in each column as it is set, what is over in the last
   headlineSize?: number // pt, as it is set; none without a deck
+  bodyTop?: number // pt from the upper edge of its page to the first grid line of the body
 }
 
 /** A font family that a page asks for and nobody has, and what is set in its place. */
