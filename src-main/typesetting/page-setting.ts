@@ -2,11 +2,13 @@ import { AppError } from '../common/ipc/errors'
 import type { PageJob, PagePressFacts, PlacedStory, PressJob, PrintedPage, StoryFacts } from '../common/ipc/typesetter-contract'
 import type { PageOutput } from '../common/print/print'
 import { oversetOf } from '../common/print/set-lines'
-import { parameterValues } from '../common/print/template-parameters'
+import { parameterValues, type ParameterValues } from '../common/print/template-parameters'
 import type { Engine, SetStory } from './engine'
+import { facesOf, familiesOn } from './fonts/faces'
 import type { FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
 import { substitutedFonts } from './fonts/substituted-fonts'
+import { substitutedGlyphs } from './fonts/substituted-glyphs'
 import { setLines } from './lines/set-lines'
 import type { pictureShelf } from './pictures'
 import { finishProof } from './press/finish-proof'
@@ -30,7 +32,7 @@ export interface PageSettingOptions {
   fonts(): FontShelf
 }
 
-interface SetPage { template: Template, data: PageData, set: SetStory }
+interface SetPage { template: Template, values: ParameterValues, data: PageData, set: SetStory }
 
 /** Sets whole pages 大样: stories at their places on a page of a format. */
 export function pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts }: PageSettingOptions) {
@@ -38,12 +40,14 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     const template = templates.find(job.template)
     if (template.manifest.kind !== 'page') throw new AppError('invalid-arguments', `Template ${template.id} sets no pages`, { template: template.id, cause: 'no-pages' })
     const { bodySize, linePitch } = job.format
-    const sent = { ...data, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, output, ink: 'process', margin, pictures: pictures.paths, setAt: localMinute(new Date()) }
-    return { template, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes }) }
+    const values = parameterValues(template.manifest.parameters, job.parameters)
+    const sent = { ...data, parameters: values, faces: facesOf(fonts()), bodySize, linePitch, output, ink: 'process', margin, pictures: pictures.paths, setAt: localMinute(new Date()) }
+    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes }) }
   }
 
-  const missingIn = (texts: string[], { manifest }: Template) => missingGlyphs(texts, manifest.fonts, fonts())
-  const missingOn = (job: PageJob, { template, data }: SetPage) => missingIn([...headTexts(job.page), ...data.stories.flatMap(({ story }) => storyTexts(story))], template)
+  const missingIn = (texts: string[], { template: { manifest }, values }: SetPage) => missingGlyphs(texts, familiesOn(manifest, values, fonts()), fonts())
+  const missingOn = (job: PageJob, page: SetPage) => missingIn([...headTexts(job.page), ...page.data.stories.flatMap(({ story }) => storyTexts(story))], page)
+  const substitutedOn = ({ template, values }: SetPage) => substitutedFonts(template.manifest, values, fonts())
 
   async function proof(job: PageJob) {
     const data = pageData(job)
@@ -78,18 +82,19 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
   /** Makes the press PDF whatever stands against it, and says what it shows of the page and of each story. */
   async function preflight(job: PageJob, press: PressJob): Promise<PagePressFacts> {
     const start = performance.now()
-    const { page: { set: page, template, data }, pictures: { paths, separated }, finished } = await setPress(job, press)
+    const { page, pictures: { paths, separated }, finished } = await setPress(job, press)
+    const { data } = page
     const figures = data.stories.map(({ story }) => figuresIn(story.blocks))
     const { sheet, pictures } = await pressFacts(await finished(), press, figures, separated)
     const stories: StoryFacts[] = []
-    for (const [index, fit] of page.fits().entries()) {
+    for (const [index, fit] of page.set.fits().entries()) {
       stories.push({
-        fit, overset: fit.over > 0 ? await oversetIn(job, job.stories[index]!) : null, missing: missingIn(storyTexts(data.stories[index]!.story), template),
+        fit, overset: fit.over > 0 ? await oversetIn(job, job.stories[index]!) : null, missing: missingIn(storyTexts(data.stories[index]!.story), page),
+        substitutedGlyphs: substitutedGlyphs(readDocument(job.stories[index]!.text), job.stories[index]!.slip, page.values, fonts()),
         pictures: pictures[index]!, missingPictures: missingPictures(figures[index]!, paths),
       })
     }
-    const substituted = substitutedFonts(template.manifest, parameterValues(template.manifest.parameters, job.parameters), fonts())
-    return { ...sheet, substituted, stories, head: missingIn(headTexts(job.page), template), milliseconds: performance.now() - start }
+    return { ...sheet, substituted: substitutedOn(page), stories, head: missingIn(headTexts(job.page), page), milliseconds: performance.now() - start }
   }
 
   async function proofPage(job: PageJob) {
@@ -100,13 +105,13 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
   return {
     async proof(job: PageJob) {
       const page = await proof(job)
-      return { ...page, missing: missingOn(job, page) }
+      return { ...page, missing: missingOn(job, page), substituted: substitutedOn(page) }
     },
     preflight,
     async pdf(job: PageJob, output: PageOutput, press: PressJob | undefined): Promise<PrintedPage> {
       const start = performance.now()
       const { page, bytes, pages } = output === 'press' ? await pressPage(job, press) : await proofPage(job)
-      return { bytes, pages, fit: page.set.fit, fits: page.set.fits(), missing: missingOn(job, page), milliseconds: performance.now() - start }
+      return { bytes, pages, fit: page.set.fit, fits: page.set.fits(), missing: missingOn(job, page), substituted: substitutedOn(page), milliseconds: performance.now() - start }
     },
   }
 }

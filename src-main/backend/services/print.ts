@@ -95,9 +95,9 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     const { printed, ...besides } = output === 'press'
       ? await press.write({ story, doc, job, press: options }, path)
       : { printed: await writtenPdf(job, output, path) }
-    const { bytes, pages, fit, missing } = printed
+    const { bytes, pages, fit, missing, substituted } = printed
     stories.keepExported(story)
-    return { file: basename(path), ...besides, bytes: bytes.byteLength, pages, fit, missing, milliseconds: performance.now() - start }
+    return { file: basename(path), ...besides, bytes: bytes.byteLength, pages, fit, missing, substituted, milliseconds: performance.now() - start }
   }
 
   async function writtenPdf(job: PrintJob, output: Output, path: string): Promise<PrintedFile> {

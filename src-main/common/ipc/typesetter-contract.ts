@@ -1,6 +1,6 @@
 import type { Slip } from '../document/slip'
 import type { StoryId } from '../story/story'
-import type { PressCheck } from '../print/preflight'
+import type { PressCheck, SubstitutedGlyph } from '../print/preflight'
 import type { PressOptions } from '../print/press'
 import type { PageFormat } from '../print/page-format'
 import type { PageHead } from '../print/page-plan'
@@ -65,6 +65,7 @@ export interface StoryFacts extends Pick<PressCheck, 'pictures'> {
   fit: Fit
   overset: Overset | null
   missing: MissingGlyph[]
+  substitutedGlyphs: SubstitutedGlyph[]
   missingPictures: number[] // figures, numbered from 1
 }
 
@@ -89,6 +90,7 @@ export interface PrintedFile {
   fit: Fit
   slot: Slot
   missing: MissingGlyph[]
+  substituted: SubstitutedFont[]
   milliseconds: number
 }
 

@@ -2,12 +2,13 @@ import type { Slip } from '../document/slip'
 import type { StoryId } from '../story/story'
 import type { FinalStretch } from '../suggestions/final-range'
 import type { PageHead } from './page-plan'
-import type { Fit } from './print'
+import type { Fit, MissingGlyph, SubstitutedFont } from './print'
 
 /** Everything preflight can find, in the order in which lists show it. */
 export const findingCodes = [
   'does-not-fit', // lines
   'missing-glyph', // character, codePoint, count
+  'glyph-substituted', // character, codePoint, count, family, by: the face it is set in lacks it
   'font-substituted', // family, by
   'font-not-embedded', // requirement, reason
   'picture-missing', // number of the figure
@@ -38,6 +39,9 @@ export type Severity = 'blocker' | 'warning'
 
 /** A stretch of the final text, or a field of the slip; on a page desk a field of the page's head, or a story's box. */
 export type FindingPlace = FinalStretch | { field: keyof Slip } | { head: keyof PageHead } | { box: StoryId }
+
+/** A character that the face it is set in lacks, what draws it instead, and the first place it stands at. */
+export interface SubstitutedGlyph extends Omit<MissingGlyph, 'context'>, SubstitutedFont { place: FindingPlace }
 
 /** What is wrong, of a page of several stories also with which of them. */
 export interface Finding {

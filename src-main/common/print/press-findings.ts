@@ -12,9 +12,13 @@ interface Limits { inkLimit: number, standard: string }
 
 /** What setting a story for press showed of it, each with its place: too long for its slot, characters no font has, pictures. `doc` is the final text. */
 export function settingFindings(doc: Node, slip: Slip, facts: StoryFacts, { inkLimit }: Pick<Limits, 'inkLimit'>): Finding[] {
-  const { fit: { over }, overset, missing } = facts
+  const { fit: { over }, overset, missing, substitutedGlyphs } = facts
   const long: Finding[] = over > 0 ? [{ code: 'does-not-fit', severity: 'blocker', values: { lines: over }, ...overset && { place: placeOfOverset(overset) } }] : []
-  return [...long, ...missing.map(glyph => withPlace(glyphFinding(glyph), placeOfText(doc, slip, glyph.character))), ...pictureFindings(doc, facts, inkLimit)]
+  return [
+    ...long, ...missing.map(glyph => withPlace(glyphFinding(glyph), placeOfText(doc, slip, glyph.character))),
+    ...substitutedGlyphs.map(({ place, ...values }): Finding => ({ code: 'glyph-substituted', severity: 'warning', values, place })),
+    ...pictureFindings(doc, facts, inkLimit),
+  ]
 }
 
 export const glyphFinding = ({ character, codePoint, count }: MissingGlyph): Finding => ({ code: 'missing-glyph', severity: 'blocker', values: { character, codePoint, count } })

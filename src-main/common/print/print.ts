@@ -53,7 +53,7 @@ export interface Fit {
 export interface SubstitutedFont { family: string, by: string }
 
 /** How a story fills its slot, found without drawing the page. */
-export interface MeasuredFit { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
+export interface MeasuredFit { fit: Fit, slot: Slot, missing: MissingGlyph[], substituted: SubstitutedFont[], milliseconds: number }
 
 export const fitStates = ['over', 'exact', 'spare'] as const
 export type FitState = (typeof fitStates)[number]
@@ -99,6 +99,7 @@ export interface PageProof {
   fit: Fit
   fits?: Fit[] // of a page: of each story, in order; `fit` is then their sum
   missing: MissingGlyph[]
+  substituted: SubstitutedFont[]
   milliseconds: number // spent setting
 }
 
@@ -139,6 +140,7 @@ export interface ExportResult {
   pages: number
   fit: Fit
   missing: MissingGlyph[]
+  substituted: SubstitutedFont[]
   milliseconds: number
 }
 

@@ -14,6 +14,7 @@ export const messages = {
   findings: {
     'does-not-fit': '{lines} lines too long for the slot',
     'missing-glyph': 'No font has “{character}” ({codePoint}), {count} times',
+    'glyph-substituted': '“{family}” has no “{character}” ({codePoint}): “{by}” stands in, {count} times',
     'font-substituted': 'No font “{family}”: “{by}” stands in',
     'font-not-embedded': 'A font is not embedded: {reason}',
     'picture-missing': 'Figure {number} has no picture, or its file is missing or damaged',
@@ -39,7 +40,7 @@ export const messages = {
     'page-number-missing': 'The page has no number',
   },
   short: {
-    'does-not-fit': 'does not fit', 'missing-glyph': 'missing characters', 'font-substituted': 'substituted font', 'font-not-embedded': 'font not embedded', 'picture-missing': 'missing picture', 'picture-resolution': 'low resolution',
+    'does-not-fit': 'does not fit', 'missing-glyph': 'missing characters', 'glyph-substituted': 'substituted character', 'font-substituted': 'substituted font', 'font-not-embedded': 'font not embedded', 'picture-missing': 'missing picture', 'picture-resolution': 'low resolution',
     'picture-ink': 'too much ink in a picture', 'page-ink': 'too much ink', 'colour-space': 'colours', 'transparency': 'transparency', 'standard': 'against the standard', 'headline-missing': 'no headline',
     'editor-missing': 'no responsible editor', 'caption-missing': 'no caption', 'credit-missing': 'no credit', 'placeholder': 'something to be filled in',
     'legal-hold': 'Legal hold', 'not-for-publication': 'Not for publication', 'embargo': 'Embargo', 'killed': 'Killed', 'correction-open': 'Correction open',

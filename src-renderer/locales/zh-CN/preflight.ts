@@ -14,6 +14,7 @@ export const messages = {
   findings: {
     'does-not-fit': '超出版位 {lines} 行',
     'missing-glyph': '字库缺“{character}”（{codePoint}），共 {count} 处',
+    'glyph-substituted': '“{family}”没有“{character}”（{codePoint}），以“{by}”代替，共 {count} 处',
     'font-substituted': '没有字体“{family}”，以“{by}”代替',
     'font-not-embedded': '字体没有嵌入：{reason}',
     'picture-missing': '第 {number} 幅图没有图片，或图片文件缺失、损坏',
@@ -39,7 +40,7 @@ export const messages = {
     'page-number-missing': '版面没有填版次',
   },
   short: {
-    'does-not-fit': '超出版位', 'missing-glyph': '缺字', 'font-substituted': '替代字体', 'font-not-embedded': '字体未嵌入', 'picture-missing': '缺图片', 'picture-resolution': '图片精度不足',
+    'does-not-fit': '超出版位', 'missing-glyph': '缺字', 'glyph-substituted': '替代字形', 'font-substituted': '替代字体', 'font-not-embedded': '字体未嵌入', 'picture-missing': '缺图片', 'picture-resolution': '图片精度不足',
     'picture-ink': '图片墨量超限', 'page-ink': '版面墨量超限', 'colour-space': '颜色不合要求', 'transparency': '透明效果', 'standard': '不合标准', 'headline-missing': '缺主题',
     'editor-missing': '缺责任编辑', 'caption-missing': '缺图片说明', 'credit-missing': '缺图片署名', 'placeholder': '有待补的文字',
     'legal-hold': '法务暂扣', 'not-for-publication': '不予刊发', 'embargo': '未到解禁时间', 'killed': '已撤稿', 'correction-open': '更正未签完',
