@@ -45,19 +45,32 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes }) }
   }
 
-  const missingIn = (texts: string[], { template: { manifest }, values }: SetPage) => missingGlyphs(texts, familiesOn(manifest, values, fonts()), fonts())
+  const manifestOf = (template: string) => templates.find(template).manifest
+  const valuesOf = ({ template, parameters }: PlacedStory) => parameterValues(manifestOf(template).parameters, parameters)
+  const dataOf = (job: PageJob) => pageData(job, valuesOf)
+
+  /** The page's template and those its stories are set by, each with its values. */
+  const usesOf = ({ template, values, data }: SetPage) =>
+    [{ use: template.manifest, values }, ...data.stories.map(({ template: own, parameters }) => ({ use: manifestOf(own), values: parameters }))]
+
+  const familiesOf = (page: SetPage) => usesOf(page).flatMap(({ use, values }) => familiesOn(use, values, fonts()))
+  const missingIn = (texts: string[], page: SetPage) => missingGlyphs(texts, familiesOf(page), fonts())
   const missingOn = (job: PageJob, page: SetPage) => missingIn([...headTexts(job.page), ...page.data.stories.flatMap(({ story }) => storyTexts(story))], page)
-  const substitutedOn = ({ template, values }: SetPage) => substitutedFonts(template.manifest, values, fonts())
+
+  function substitutedOn(page: SetPage) {
+    const found = usesOf(page).flatMap(({ use, values }) => substitutedFonts(use, values, fonts()))
+    return found.filter(({ family }, index) => found.findIndex(other => other.family === family) === index)
+  }
 
   async function proof(job: PageJob) {
-    const data = pageData(job)
+    const data = dataOf(job)
     return set(job, data, await proofPictures.take(wantedOn(data, job), 'proof'), 'proof', 0)
   }
 
   /** A page for press, with its pictures separated. */
   async function setPress(job: PageJob, press: PressJob) {
     const margins = marginsFor(press)
-    const data = pageData(job)
+    const data = dataOf(job)
     const pictures = await pressPictures.take(wantedOn(data, job), press.profile.file)
     const page = set(job, data, pictures, 'press', margins.bleed + margins.slug)
     return { page, pictures, finished: () => makePressPdf({ metadata: metadataOf(job), source: job.page.paper, press, page: page.set, engine: engineFor(page.template) }) }
@@ -79,6 +92,12 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     return oversetOf(setLines(set.textSvg(), readDocument(story.text), { ...set.fits()[0]!, linePitch: job.format.linePitch }))
   }
 
+  /** A story is set in the page's face unless its template has another than 宋体: as sheet.typ does. */
+  function substitutedIn(placed: PlacedStory, { values }: SetPage) {
+    const { bodyFace = 'song' } = valuesOf(placed)
+    return substitutedGlyphs(readDocument(placed.text), placed.slip, bodyFace === 'song' ? values : { ...values, bodyFace }, fonts())
+  }
+
   /** Makes the press PDF whatever stands against it, and says what it shows of the page and of each story. */
   async function preflight(job: PageJob, press: PressJob): Promise<PagePressFacts> {
     const start = performance.now()
@@ -90,7 +109,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     for (const [index, fit] of page.set.fits().entries()) {
       stories.push({
         fit, overset: fit.over > 0 ? await oversetIn(job, job.stories[index]!) : null, missing: missingIn(storyTexts(data.stories[index]!.story), page),
-        substitutedGlyphs: substitutedGlyphs(readDocument(job.stories[index]!.text), job.stories[index]!.slip, page.values, fonts()),
+        substitutedGlyphs: substitutedIn(job.stories[index]!, page),
         pictures: pictures[index]!, missingPictures: missingPictures(figures[index]!, paths),
       })
     }

@@ -132,7 +132,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   return {
     api,
     exportTo,
-    pages: pagePrint({ set, read: stories.read, keepExported: stories.keepExported, jobOf, parametersOf, press }),
+    pages: pagePrint({ set, read: stories.read, keepExported: stories.keepExported, planOf, jobOf, parametersOf, press }),
     exportMany,
     /** How a document fills a slot. */
     fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, { template, slot })), template),

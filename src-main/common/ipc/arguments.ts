@@ -7,7 +7,7 @@ import { rankChoices } from '../document/length-cap'
 import { headlineScales } from '../document/layout'
 import { outputs, pageOutputs } from '../print/print'
 import { remainders } from '../print/column-arithmetic'
-import type { PagePlanId } from '../print/page-plan'
+import { placedTemplates, type PagePlanId } from '../print/page-plan'
 import { slotBounds } from '../print/slot'
 import { chosenReasons, sortKeys, stages, type StoryId, type VersionId } from '../story/story'
 import { csvColumns } from '../proofreading/error-csv'
@@ -66,7 +66,7 @@ const place = z.strictObject({
 const pagePlanId = z.custom<PagePlanId>(value => typeof value === 'string' && name.test(value))
 const pagePlan = z.strictObject({
   id: pagePlanId, format: formatId, template, paper: short, date: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/), number: short, section: short, editor: short,
-  placements: z.array(z.strictObject({ story: storyId, place })).max(200),
+  placements: z.array(z.strictObject({ story: storyId, place, template: z.enum(placedTemplates) })).max(200),
 })
 
 const cap = whole(1, 100_000)
@@ -208,6 +208,7 @@ const schemas: Schemas = {
     open: z.tuple([pagePlanId]),
     save: z.tuple([pagePlan]),
     remove: z.tuple([pagePlanId]),
+    templateFor: z.tuple([storyId]),
     proof: z.tuple([pagePlanId, z.boolean()]),
     preflight: z.tuple([pagePlanId]),
     export: z.tuple([pagePlanId, z.enum(pageOutputs), short.min(1)]),

@@ -3,7 +3,7 @@ import type { StoryId } from '../story/story'
 import type { PressCheck, SubstitutedGlyph } from '../print/preflight'
 import type { PressOptions } from '../print/press'
 import type { PageFormat } from '../print/page-format'
-import type { PageHead } from '../print/page-plan'
+import type { PageHead, PlacedTemplate } from '../print/page-plan'
 import type { Place } from '../print/slot'
 import type { ParameterValues } from '../print/template-parameters'
 import type { Overset, SetText } from '../print/set-lines'
@@ -35,8 +35,8 @@ export interface ProofJob extends PrintJob {
   isFresh: boolean // the asking page holds no glyph outlines yet
 }
 
-/** A story at its place on a page. */
-export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting'> & { place: Place, slot: Slot }
+/** A story at its place on a page; `parameters` are those of the template it is set by. */
+export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting' | 'parameters'> & { place: Place, slot: Slot, template: PlacedTemplate }
 
 /** A whole page to be set by a template of kind `page`. */
 export interface PageJob {

@@ -4,8 +4,15 @@ import type { Place } from './slot'
 
 export type PagePlanId = string & { readonly brand: 'PagePlanId' }
 
+/** The story templates by which a page sets its stories. */
+export const placedTemplates = ['slot', 'lead', 'meeting-report', 'commentary', 'brief'] as const
+export type PlacedTemplate = (typeof placedTemplates)[number]
+
+/** The template by which a page sets a story whose own plan names this one. */
+export const placedAs = (template: string): PlacedTemplate => placedTemplates.find(each => each === template) ?? 'slot'
+
 /** One story on a planned page. */
-export interface Placement { story: StoryId, place: Place }
+export interface Placement { story: StoryId, place: Place, template: PlacedTemplate }
 
 /** What the head of a page says. */
 export interface PageHead {

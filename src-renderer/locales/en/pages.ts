@@ -20,6 +20,7 @@ export const messages = {
   remove: 'Delete page',
   removeText: 'Delete the page “{name}”? Its stories stay as they are.',
   fields: { date: 'Date', number: 'Page number', section: 'Section', paper: 'Paper', editor: 'Editor' },
+  template: 'Page template',
   placed: 'columns {first}–{last}, {lines} lines from line {from}',
   selected: 'Selected story: {title}',
   over: '{over} lines over',

@@ -20,6 +20,7 @@ export const messages = {
   remove: '删除版面',
   removeText: '删除版面“{name}”？稿件本身不受影响。',
   fields: { date: '日期', number: '版次', section: '版面名称', paper: '报名', editor: '责任编辑' },
+  template: '大样版式',
   placed: '第 {first}–{last} 栏，第 {from} 行起 {lines} 行',
   selected: '所选稿件：{title}',
   over: '超 {over} 行',
