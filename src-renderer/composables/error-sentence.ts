@@ -6,5 +6,6 @@ type Translate = (key: string, values: Record<string, unknown>) => string
 export function errorSentence(t: Translate, error: AppError): string {
   const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, Array.isArray(value) ? value.join('、') : value]))
   const reason = error.code === 'no-package' && details['reason'] ? t(`packages.damage.${String(details['reason'])}`, { subject: '', ...details }) : ''
-  return t(`errors.${error.code}`, { file: '', name: '', line: '', template: '', seconds: '', places: '', lines: '', characters: '', numbers: '', person: '', ...details, reason, message: error.message })
+  const requirements = error.code === 'not-conforming' && Array.isArray(error.details['requirements']) ? error.details['requirements'].map(each => t(`preflight.requirements.${each}`, {})).join(t('preflight.and', {})) : ''
+  return t(`errors.${error.code}`, { file: '', name: '', line: '', template: '', seconds: '', places: '', lines: '', characters: '', numbers: '', person: '', ...details, reason, requirements, message: error.message })
 }

@@ -4,7 +4,8 @@ import type { AppError } from '../../src-main/common/ipc/errors'
 import { placedTemplates, type PagePlan, type PagePlanId, type PagePlanSummary, type Placement, type PlacedTemplate, type PlannedPage } from '../../src-main/common/print/page-plan'
 import type { PagePreflight } from '../../src-main/common/print/preflight'
 import type { PageExportResult, PageOutput, PageProof, TemplateInfo } from '../../src-main/common/print/print'
-import type { Place } from '../../src-main/common/print/slot'
+import type { SetText } from '../../src-main/common/print/set-lines'
+import { slotOf, type Place } from '../../src-main/common/print/slot'
 import type { StoryId, StorySummary } from '../../src-main/common/story/story'
 import { ignoreGone, useApi } from '../api'
 import { fileNameOf } from '../composables/file-name'
@@ -36,6 +37,8 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   let isWanted = false
 
   const format = computed(() => plan.value && (formats.find(plan.value.format) ?? null))
+
+  const placementOf = (story: StoryId) => plan.value?.placements.find(placement => placement.story === story)
 
   /** The page templates, and those by which a page can set its stories. */
   const pageTemplates = computed(() => templates.value.filter(({ kind }) => kind === 'page'))
@@ -95,7 +98,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
 
   /** Puts a story on the page, or to another place if it is there. */
   async function place(story: StoryId, at: Place) {
-    const known = plan.value?.placements.find(placement => placement.story === story)
+    const known = placementOf(story)
     if (known) return changePlacement({ ...known, place: at })
     const template = await backend.pages.templateFor(story)
     if (plan.value) await change({ ...plan.value, placements: [...plan.value.placements, { story, place: at, template }] })
@@ -107,7 +110,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
 
   /** Has the page set a story by another template. */
   async function setBy(story: StoryId, template: PlacedTemplate) {
-    const known = plan.value?.placements.find(placement => placement.story === story)
+    const known = placementOf(story)
     if (known) await changePlacement({ ...known, template })
   }
 
@@ -138,6 +141,11 @@ export const usePagePlanStore = defineStore('page-plans', () => {
     } catch (reason) {
       error.value = asAppError(reason)
     }
+  }
+
+  /** Where the lines of a story of the page stand, in a proof of its place alone. */
+  async function linesAt({ story, place: at, template }: Placement): Promise<SetText | null> {
+    return format.value && backend.print.lines({ story, template, slot: slotOf(at, format.value) })
   }
 
   async function remove(id: PagePlanId) {
@@ -178,7 +186,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   onBackendAttached(() => { if (isShown.value) load().catch(ignoreGone) })
 
   return {
-    isShown, plans, plan, format, page, error, stories, pageTemplates, storyTemplates, selected, titleOf, nameOf, load, preflight, open, create, change, place, setBy, takeOff, remove, exportAs,
+    isShown, plans, plan, format, page, error, stories, pageTemplates, storyTemplates, selected, titleOf, nameOf, load, preflight, open, create, change, place, placementOf, linesAt, setBy, takeOff, remove, exportAs,
     canUndo: history.canUndo, canRedo: history.canRedo,
     undo: () => step(plan.value ? history.undo(plan.value) : undefined),
     redo: () => step(plan.value ? history.redo(plan.value) : undefined),

@@ -52,10 +52,10 @@ export const useProofStore = defineStore('proof', () => {
     templates.value = (await backend.print.templates()).filter(({ kind, problem }) => kind !== 'page' && !problem)
   }
 
-  /** The open story by its plan; a plan whose template is gone has the first there is. */
+  /** The open story by its plan, or as it stands on the page desk; a plan whose template is gone has the first there is. */
   function request(id: StoryId): SettingRequest {
-    if (!template.value || template.value.id === layout.plan.template) return { story: id, template: null, slot: null }
-    return { story: id, template: template.value.id, slot: template.value.isSlotChosen ? { ...slot.value! } : null }
+    if (!layout.placement && (!template.value || template.value.id === layout.plan.template)) return { story: id, template: null, slot: null }
+    return { story: id, template: template.value!.id, slot: template.value!.isSlotChosen ? { ...slot.value! } : null }
   }
 
   /** Brings fit and page up to date. While one is being set, any number of calls together ask for one more; while an input method composes, they wait. */

@@ -65,7 +65,7 @@ export function pressExports({ set, settings, profiles, publicationOf }: PressEx
     const press = pressJob(asked, '')
     const facts = await set(remote => remote.preflight(job, press), job.template, picturesOf(job))
     const { fit, pictures, plates, fonts, milliseconds } = facts
-    const findings = [...settingFindings(finalText(doc), readSlip(doc), facts, press), ...sheetFindings(facts, pictures, press), ...findingsOf(story, doc)]
+    const findings = [...settingFindings(finalText(doc), readSlip(doc), facts, press), ...sheetFindings(facts, pictures, press, job.template), ...findingsOf(story, doc)]
     return { findings: blockersFirst(findings), fit, pictures, plates, fonts, ink: { limit: press.inkLimit, page: facts.pageInk }, milliseconds }
   }
 
@@ -75,7 +75,7 @@ export function pressExports({ set, settings, profiles, publicationOf }: PressEx
     const { plates, fonts, milliseconds } = facts
     const pictures = facts.stories.flatMap(story => story.pictures)
     const setting = page.stories.flatMap(({ story, doc }, index) => ofStory(story, settingFindings(finalText(doc), readSlip(doc), facts.stories[index]!, press), page.plan))
-    const findings = [...setting, ...headGlyphs(page.plan, facts.head), ...sheetFindings(facts, pictures, press), ...pageFindings(page)]
+    const findings = [...setting, ...headGlyphs(page.plan, facts.head), ...sheetFindings(facts, pictures, press, job.template), ...pageFindings(page)]
     return { findings: blockersFirst(findings), fits: facts.stories.map(({ fit }) => fit), pictures, plates, fonts, ink: { limit: press.inkLimit, page: facts.pageInk }, milliseconds }
   }
 

@@ -1,7 +1,7 @@
 import type { Slip } from '../document/slip'
 import type { StoryId } from '../story/story'
 import type { PressCheck, SubstitutedGlyph } from '../print/preflight'
-import type { PressOptions } from '../print/press'
+import type { PressOptions, PressRequirement } from '../print/press'
 import type { PageFormat } from '../print/page-format'
 import type { PageHead, PlacedTemplate } from '../print/page-plan'
 import type { Place } from '../print/slot'
@@ -73,7 +73,7 @@ export interface StoryFacts extends Pick<PressCheck, 'pictures'> {
 export interface SheetFacts extends Pick<PressCheck, 'plates' | 'fonts'> {
   substituted: SubstitutedFont[]
   pageInk: number // percent
-  failures: { requirement: string, reason: string }[] // what it lacks of its standard
+  failures: { requirement: PressRequirement, reason: string }[] // what it lacks of its standard
   spaces: string[] // colour spaces in use
 }
 

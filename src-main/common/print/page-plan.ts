@@ -1,6 +1,7 @@
 import type { StoryId, StorySummary } from '../story/story'
-import type { PageFormat } from './page-format'
+import { gridOrigin, type PageFormat } from './page-format'
 import type { Place } from './slot'
+import { points } from './units'
 
 export type PagePlanId = string & { readonly brand: 'PagePlanId' }
 
@@ -52,3 +53,16 @@ export function boxOf(place: Pick<Place, 'firstColumn' | 'columns' | 'firstLine'
     height: (place.lines - 1) * linePitch + bodySize,
   }
 }
+
+/** The same from the trimmed page's upper left corner. */
+export function boxOnPage(place: Parameters<typeof boxOf>[0], format: PageFormat): Box {
+  const [origin, box] = [gridOrigin(format), boxOf(place, format)]
+  return { ...box, x: points(origin.x) + box.x, y: points(origin.y) + box.y }
+}
+
+/** The placement at a point of the page, pt from its upper left corner; of those that overlap the one set last. */
+export const placementAt = (placements: readonly Placement[], format: PageFormat, { x, y }: { x: number, y: number }): Placement | undefined =>
+  [...placements].reverse().find(({ place }) => {
+    const box = boxOnPage(place, format)
+    return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+  })

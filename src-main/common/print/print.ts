@@ -49,6 +49,9 @@ export interface Fit {
   bodyTop?: number // pt from the upper edge of its page to the first grid line of the body
 }
 
+/** White around a slot in its proof, mm: `margin` of kit/slot-page.typ. */
+export const slotProofMargin = 8
+
 /** A font family that a page asks for and nobody has, and what is set in its place. */
 export interface SubstitutedFont { family: string, by: string }
 

@@ -5,6 +5,7 @@ export const messages = {
   board: 'Page: stories placed',
   head: 'Head of the page',
   proof: 'Page preview',
+  click: 'A click opens the story there, with the cursor at that character; with the keyboard choose a story on the page plan and press Enter.',
   choose: 'Choose a page',
   create: 'New page',
   untitled: 'Untitled page',

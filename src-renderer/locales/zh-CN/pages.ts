@@ -5,6 +5,7 @@ export const messages = {
   board: '版面：稿件摆放',
   head: '版面信息',
   proof: '大样预览',
+  click: '单击大样，打开该处的稿件并把光标放到那个字上；用键盘时在左侧版面上选稿件，按回车打开。',
   choose: '选择版面',
   create: '新建版面',
   untitled: '未命名版面',
