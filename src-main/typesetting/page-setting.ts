@@ -12,7 +12,7 @@ import { substitutedGlyphs } from './fonts/substituted-glyphs'
 import { setLines } from './lines/set-lines'
 import type { pictureShelf } from './pictures'
 import { finishProof } from './press/finish-proof'
-import { marginsFor } from './press/geometry'
+import { marginsFor, type Margins } from './press/geometry'
 import { assertConforming, makePressPdf, pressFacts } from './press/press-output'
 import type { pressPictureShelf, TakenPictures } from './press/press-pictures'
 import { assertPictures, assertPrintable, missingPictures } from './press/refusals'
@@ -32,16 +32,18 @@ export interface PageSettingOptions {
   fonts(): FontShelf
 }
 
+const noMargins: Margins = { bleed: 0, slug: 0 }
+
 interface SetPage { template: Template, values: ParameterValues, data: PageData, set: SetStory }
 
 /** Sets whole pages 大样: stories at their places on a page of a format. */
 export function pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts }: PageSettingOptions) {
-  function set(job: PageJob, data: PageData, pictures: Pick<TakenPictures, 'paths' | 'bytes'>, output: PageOutput, margin: number): SetPage {
+  function set(job: PageJob, data: PageData, pictures: Pick<TakenPictures, 'paths' | 'bytes'>, output: PageOutput, { bleed, slug }: Margins): SetPage {
     const template = templates.find(job.template)
     if (template.manifest.kind !== 'page') throw new AppError('invalid-arguments', `Template ${template.id} sets no pages`, { template: template.id, cause: 'no-pages' })
     const { bodySize, linePitch } = job.format
     const values = parameterValues(template.manifest.parameters, job.parameters)
-    const sent = { ...data, parameters: values, faces: facesOf(fonts()), bodySize, linePitch, output, ink: 'process', margin, pictures: pictures.paths, setAt: localMinute(new Date()) }
+    const sent = { ...data, parameters: values, faces: facesOf(fonts()), bodySize, linePitch, output, ink: 'process', margin: bleed + slug, bleed, pictures: pictures.paths, setAt: localMinute(new Date()) }
     return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes }) }
   }
 
@@ -64,7 +66,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
 
   async function proof(job: PageJob) {
     const data = dataOf(job)
-    return set(job, data, await proofPictures.take(wantedOn(data, job), 'proof'), 'proof', 0)
+    return set(job, data, await proofPictures.take(wantedOn(data, job), 'proof'), 'proof', noMargins)
   }
 
   /** A page for press, with its pictures separated. */
@@ -72,7 +74,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     const margins = marginsFor(press)
     const data = dataOf(job)
     const pictures = await pressPictures.take(wantedOn(data, job), press.profile.file)
-    const page = set(job, data, pictures, 'press', margins.bleed + margins.slug)
+    const page = set(job, data, pictures, 'press', margins)
     return { page, pictures, finished: () => makePressPdf({ metadata: metadataOf(job), source: job.page.paper, press, page: page.set, engine: engineFor(page.template) }) }
   }
 
