@@ -120,3 +120,20 @@ test('several stories are exported at once, with what became of each', async ({ 
   await expect(dialog.getByRole('list', { name: '导出结果' }).getByRole('listitem')).toHaveCount(2)
   expect((await readdir(folder)).sort()).toEqual([`${title(1)}.pdf`, `${title(4)}.pdf`].sort())
 })
+
+test('a story a batch refuses is a click away', async ({ app, userData, answerDialogs }) => {
+  await write(app, title(1), '记者（姓名待核）报道。')
+  await write(app, title(2), '项目开工。')
+  await app.keyboard.press('Control+Shift+l')
+  await app.keyboard.press('Control+a')
+  await app.keyboard.press('Control+Shift+p')
+  await app.getByRole('combobox', { expanded: true }).fill('批量导出')
+  await app.keyboard.press('Enter')
+  const dialog = app.getByRole('dialog', { name: '批量导出 2 篇稿件' })
+  await answerDialogs({ open: [await mkdtemp(join(userData, '付印-'))] })
+  await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click()
+  await expect(dialog.getByText(/，未写出 2 篇，/)).toBeVisible() // the galley they are set in is not for press
+  await dialog.getByRole('button', { name: new RegExp(title(1)) }).click()
+  await expect(dialog).toBeHidden()
+  await expect(storyText(app).headline).toHaveText(title(1))
+})

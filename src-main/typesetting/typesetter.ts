@@ -227,7 +227,7 @@ interface PageKind { output: Output, margins?: Margins, document?: DocumentFacts
 /** What a template hears of its page: `ink` is gray where cmyk() is not allowed. An archive page is the press page with white around it. */
 function layoutOf({ output, margins }: PageKind, { manifest }: Template) {
   const isLikePress = output === 'press' || output === 'archive' && manifest.isForPress
-  return { output: isLikePress ? 'press' : 'proof', ink: output === 'archive' ? 'gray' : 'process', margin: margins ? margins.bleed + margins.slug : archiveMargin, bleed: margins?.bleed ?? 0 }
+  return { output: isLikePress ? 'press' : 'proof', ink: output === 'archive' ? 'gray' : 'process', margin: margins ? margins.bleed + margins.slug : archiveMargin, bleed: margins?.bleed ?? 0, isTagged: output === 'accessible' }
 }
 
 /** What a galley is given besides: its story's way, and the notes of proofreading marks. */

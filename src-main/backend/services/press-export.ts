@@ -45,8 +45,9 @@ export function pressExports({ set, settings, profiles, publicationOf }: PressEx
     return { ...options, profile: { id: options.profile, ...profiles.find(options.profile) } }
   }
 
-  function pressJob({ story, doc, press }: StoryForPress, fileName: string): PressJob {
-    return { ...newsroomOptions(press), story, fileName, ninjs: JSON.stringify(ninjs(story, doc)) }
+  /** The bleed is that of the page format the story stands on. */
+  function pressJob({ story, doc, job, press }: StoryForPress, fileName: string): PressJob {
+    return { ...newsroomOptions(press), story, fileName, ...job.slot?.bleed !== undefined && { bleedWidth: job.slot.bleed }, ninjs: JSON.stringify(ninjs(story, doc)) }
   }
 
   /** What press output of a page needs: its stories travel in it together. */

@@ -37,7 +37,7 @@ const bounded = ({ least, most }: { least: number, most: number }) => whole(leas
 const slot = z.strictObject({
   columns: bounded(slotBounds.columns), lines: bounded(slotBounds.lines), characters: bounded(slotBounds.characters),
   gutter: z.number().min(0).max(40).optional(), widerColumns: whole(0, slotBounds.columns.most).optional(),
-  bodySize: z.number().min(4).max(72).optional(), linePitch: z.number().min(4).max(144).optional(),
+  bodySize: z.number().min(4).max(72).optional(), linePitch: z.number().min(4).max(144).optional(), bleed: z.number().min(0).max(20).optional(),
 }).nullable()
 const fitting = z.strictObject({ headlineScale: percent(headlineScales.least, headlineScales.most), isBalanced: z.boolean() }).partial()
 const template = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
