@@ -71,11 +71,12 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
     const values = parameterValues(template.manifest.parameters, job.parameters)
-    const data = { story, slot, fitting: job.fitting, parameters: values, faces: facesOf(fontsNow()), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
+    const shelf = fontsNow()
+    const data = { story, slot, fitting: job.fitting, parameters: values, faces: facesOf(shelf), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
     return {
       story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }),
-      missing: missingIn(story, template, values, kind.marked?.notes.map(({ text }) => text)), substituted: substitutedFonts(template.manifest, values, fontsNow()),
+      missing: missingIn(story, template, values, shelf, kind.marked?.notes.map(({ text }) => text)), substituted: substitutedFonts(template.manifest, values, shelf),
     }
   }
 
@@ -143,8 +144,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   const pages = pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts: fontsNow })
 
-  const missingIn = (story: StoryData, { manifest }: Template, values: ParameterValues, notes: string[] = []) =>
-    missingGlyphs([...storyTexts(story), ...notes], familiesOn(manifest, values, fontsNow()), fontsNow())
+  const missingIn = (story: StoryData, { manifest }: Template, values: ParameterValues, shelf: FontShelf, notes: string[] = []) =>
+    missingGlyphs([...storyTexts(story), ...notes], familiesOn(manifest, values, shelf), shelf)
 
   /** The outlines among these that have not been sent yet. */
   function unsentGlyphs(glyphs: Map<string, string>, isFresh: boolean): Record<string, string> {
@@ -212,7 +213,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     missingGlyphs(job) {
       const template = templates.find(job.template)
-      return missingIn(storyOf(job), template, parameterValues(template.manifest.parameters, job.parameters))
+      return missingIn(storyOf(job), template, parameterValues(template.manifest.parameters, job.parameters), fontsNow())
     },
   }
 }

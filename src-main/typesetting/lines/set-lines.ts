@@ -10,7 +10,7 @@ import { readTextPieces, type TextPiece } from './text-pieces'
 interface Placed { paragraph: ParagraphText, line: Omit<SetLine, 'isOver'>, red: number, all: number }
 
 const oversetFill = '#c8102e' // `red` of the kit
-const readingSign = '\u2063' // the kit begins a reading 注音 with it: that is not the story's text
+const furnitureSign = '\u2063' // readings 注音 and line numbers begin with it: they are not the story's text
 const ahead = 24 // characters looked at to tell two paragraphs that open alike
 
 /** How the page was set: grid lines below the deck, those that do not fit, the distance of two and where the first one lies, in pt. */
@@ -19,7 +19,7 @@ export interface Grid extends Pick<Fit, 'linesPerColumn' | 'over' | 'bodyTop'> {
 /** The story's lines on the page: what Typst drew, found again in the final text. `svg` has the text layer. */
 export function setLines(svg: string, doc: Node, grid: Grid): SetLine[] {
   const find = paragraphFinder(paragraphTexts(doc))
-  const pieces = readTextPieces(svg).filter(({ text }) => !text.startsWith(readingSign))
+  const pieces = readTextPieces(svg).filter(({ text }) => !text.startsWith(furnitureSign))
   const texts = pieces.map(({ text }) => comparable(text))
   let placed: Placed[] = []
   for (const [index, piece] of pieces.entries()) {

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PressJob } from '../../common/ipc/typesetter-contract'
+import type { StoryId } from '../../common/story/story'
 import { schema } from '../../common/document/schema'
 import { textOf } from '../../common/document/text'
 import { inspectPdf, type InspectedPdf } from '../testing/pdf-tools'
@@ -11,6 +12,7 @@ import { platesOf } from '../testing/plates'
 import { realTypesetter } from '../testing/real-typesetter'
 import { samplePress } from '../testing/sample-press'
 import { line, sampleJob, sampleText } from '../testing/sample-story'
+import { openPdfx, xmpProperty } from './pdfx-file'
 
 const typesetter = realTypesetter()
 const opened: InspectedPdf[] = []
@@ -43,6 +45,17 @@ it('says what it is', async () => {
   expect(info).toMatch(/Author:\s+江一帆、陆遥、沈青禾/)
   expect(info).toMatch(/Creator:\s+Qingyang 清样/)
   expect(info).toMatch(/Subject:\s+临江日报 A01 要闻/)
+})
+
+it('says headline, authors, source and description in XMP, and keeps its document id from one edition to the next', async () => {
+  const xmpOf = async (change = {}, options: Partial<PressJob> = {}) => (await openPdfx((await typesetter.pdf(sampleJob(change), 'press', samplePress(options))).bytes)).xmp
+  const [first, corrected, other] = [await xmpOf(), await xmpOf({ text: sampleText(3).toJSON() }), await xmpOf({}, { story: 's2' as StoryId })]
+  expect([xmpProperty(first, 'photoshop:Headline'), xmpProperty(first, 'photoshop:Source'), xmpProperty(first, 'dc:source')]).toEqual(['鼓足干劲抓落实　确保全年交出“满意答卷”', '临江日报', '临江日报'])
+  expect(/<dc:creator>(.*?)<\/dc:creator>/s.exec(first)![1]!.match(/<rdf:li>[^<]+/g)).toEqual(['江一帆', '陆遥', '沈青禾'].map(name => `<rdf:li>${name}`))
+  const [id, instance] = ['xmpMM:DocumentID', 'xmpMM:InstanceID'].map(name => (xmp: string) => xmpProperty(xmp, name))
+  expect(id!(first)).toMatch(/^uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/)
+  expect([id!(corrected), id!(other)]).toEqual([id!(first), expect.not.stringMatching(id!(first)!)])
+  expect(instance!(corrected)).not.toBe(instance!(first))
 })
 
 it('embeds every font, is sound, and prints on the black plate alone', async () => {
