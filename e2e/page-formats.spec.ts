@@ -40,3 +40,41 @@ test('the newsroom’s own page format is made, corrected, used for a place, del
   await reopened.getByRole('button', { name: '恢复' }).click()
   await expect(reopened.getByRole('button', { name: '临江晚报' })).toBeVisible()
 })
+
+test('a format is typed whole: trim, type area, gutter, pitch and bleed, each seen on the miniature and kept', async ({ app, restart }) => {
+  const open = async (page: typeof app) => {
+    await page.keyboard.press('Control+Shift+P')
+    await page.getByRole('combobox', { expanded: true }).fill('版面规格')
+    await page.keyboard.press('Enter')
+    return page.getByRole('dialog', { name: '版面规格' })
+  }
+  const dialog = await open(app)
+  await dialog.getByRole('button', { name: '16 开杂志' }).click()
+  await dialog.getByRole('button', { name: '复制一份' }).click()
+  const fill = async (name: string, value: string) => {
+    const field = dialog.getByRole('spinbutton', { name, exact: true })
+    await field.fill(value)
+    await field.press('Tab')
+  }
+  const miniature = dialog.locator('.miniature svg')
+  const shape = () => miniature.evaluate(svg => [svg.getAttribute('viewBox'), ...[...svg.querySelectorAll('.type-area, .column')].map(part => ['x', 'y', 'width', 'height'].map(name => part.getAttribute(name)).join(' '))].join('|'))
+  const shapes = [await shape()]
+  for (const [name, value] of [['成品宽', '220'], ['成品高', '300'], ['版心宽', '180'], ['版心高', '250'], ['栏空', '1.5']] as const) {
+    await fill(name, value)
+    await expect.poll(shape, name).not.toBe(shapes.at(-1))
+    shapes.push(await shape())
+  }
+  await fill('行距', '9')
+  await expect(dialog.getByRole('alert')).toContainText('行距 9 pt 小于字号 10.5 pt')
+  await fill('行距', '18')
+  await fill('出血', '5')
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await expect(dialog.getByText(/^通栏 45\.5 字 × 40 行/)).toBeVisible()
+  await dialog.getByRole('button', { name: '关闭' }).first().click()
+
+  const again = await open(await restart())
+  await again.getByRole('button', { name: /16 开杂志（副本）/ }).click()
+  for (const [name, value] of [['成品宽', '220'], ['版心高', '250'], ['栏空', '1.5'], ['行距', '18'], ['出血', '5']] as const) {
+    await expect(again.getByRole('spinbutton', { name, exact: true })).toHaveValue(value)
+  }
+})

@@ -141,3 +141,38 @@ test('a page is checked before press: each line opens its story at the place, bl
   expect(pdf.info()).toMatch(/TrimBox:\s+28\.35/) // seven and three millimetres from the edge: marks and bleed are there
   pdf.remove()
 })
+
+test('a story opened from the page is fitted to its place there, by the template chosen on the page; a click on the page proof leads to the character', async ({ app }) => {
+  await write(app, '临江大桥通车', 20)
+  await app.getByRole('radio', { name: '大样', exact: true }).click()
+  await app.getByRole('button', { name: '新建版面' }).click()
+  await app.getByRole('textbox', { name: '版次' }).fill('A01')
+  await app.getByRole('textbox', { name: '版次' }).press('Tab')
+  await inList(app, '临江大桥通车').dragTo(board(app), { targetPosition: { x: 60, y: 60 } })
+  await app.getByRole('spinbutton', { name: '每栏行数' }).fill('5')
+  await app.getByRole('spinbutton', { name: '每栏行数' }).press('Tab')
+  await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/，超 \d+ 行，第 1–4 栏，.*5 行$/)
+  const plain = (await onBoard(app, '临江大桥通车').getAttribute('aria-label'))!
+  await app.getByRole('combobox', { name: '版式', exact: true }).selectOption('brief')
+  await expect(onBoard(app, '临江大桥通车')).not.toHaveAccessibleName(plain)
+  const over = /超 \d+ 行/.exec((await onBoard(app, '临江大桥通车').getAttribute('aria-label'))!)![0]
+
+  const proof = app.getByRole('img', { name: /^大样预览/ })
+  const [box, sheet] = [(await proof.boundingBox())!, (await onBoard(app, '临江大桥通车').boundingBox())!]
+  const plan = (await board(app).boundingBox())!
+  const across = (x: number) => box.x + (x - plan.x) / plan.width * box.width
+  const down = (y: number) => box.y + (y - plan.y) / plan.height * box.height
+  await app.mouse.click(across(sheet.x + sheet.width * 0.4), down(sheet.y + sheet.height * 0.5))
+  await expect(text(app)).toBeFocused()
+  const before = await app.evaluate(() => {
+    const { anchorNode, anchorOffset } = getSelection()!
+    return anchorNode!.textContent!.slice(0, anchorOffset).length
+  })
+  expect(before).toBeGreaterThan(40) // in the second column, past the first one's lines
+  expect(before).toBeLessThan(130)
+
+  const fit = app.getByRole('region', { name: '版位与排成长度' })
+  await expect(fit).toContainText(over)
+  await fit.getByRole('button', { name: /^大样 .*A01/ }).click()
+  await expect(onBoard(app, '临江大桥通车')).toBeFocused()
+})

@@ -120,3 +120,51 @@ test('several stories are exported at once, with what became of each', async ({ 
   await expect(dialog.getByRole('list', { name: '导出结果' }).getByRole('listitem')).toHaveCount(2)
   expect((await readdir(folder)).sort()).toEqual([`${title(1)}.pdf`, `${title(4)}.pdf`].sort())
 })
+
+test('a story a batch refuses is a click away', async ({ app, userData, answerDialogs }) => {
+  await write(app, title(1), '记者（姓名待核）报道。')
+  await write(app, title(2), '项目开工。')
+  await app.keyboard.press('Control+Shift+l')
+  await app.keyboard.press('Control+a')
+  await app.keyboard.press('Control+Shift+p')
+  await app.getByRole('combobox', { expanded: true }).fill('批量导出')
+  await app.keyboard.press('Enter')
+  const dialog = app.getByRole('dialog', { name: '批量导出 2 篇稿件' })
+  await answerDialogs({ open: [await mkdtemp(join(userData, '付印-'))] })
+  await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click()
+  await expect(dialog.getByText(/，未写出 2 篇，/)).toBeVisible() // the galley they are set in is not for press
+  await dialog.getByRole('button', { name: new RegExp(title(1)) }).click()
+  await expect(dialog).toBeHidden()
+  await expect(storyText(app).headline).toHaveText(title(1))
+})
+
+test('a batch shows how far it is and stops when cancelled; what it did not reach is said', async ({ app, userData, answerDialogs }) => {
+  await write(app, title(1), '全市重点项目集中开工，建设者冒雨奋战在江堤上。'.repeat(60))
+  const withAll = async (command: string) => {
+    await app.keyboard.press('Control+Shift+l')
+    await app.keyboard.press('Control+a')
+    await app.keyboard.press('Control+Shift+p')
+    await app.getByRole('combobox', { expanded: true }).fill(command)
+    await app.keyboard.press('Enter')
+  }
+  for (const stories of [2, 4, 8, 16]) {
+    await withAll('复制一份')
+    await expect(app.getByRole('option', { name: new RegExp(title(1)) })).toHaveCount(stories)
+  }
+  await withAll('批量导出')
+  const dialog = app.getByRole('dialog', { name: '批量导出 16 篇稿件' })
+  await dialog.getByRole('combobox', { name: '输出' }).selectOption('archive')
+  const folder = await mkdtemp(join(userData, '存档-'))
+  await answerDialogs({ open: [folder] })
+  await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click()
+  await expect(dialog.getByText(/^正在导出，已完成 [1-9]\d* \/ 16 篇$/)).toBeVisible()
+  await dialog.getByRole('button', { name: '取消', exact: true }).click()
+  const report = dialog.getByText(/^写出 (\d+) 篇，未写出 0 篇，未处理 (\d+) 篇。$/)
+  await expect(report).toBeVisible()
+  const [, written = 0, left = 0] = /写出 (\d+) 篇.*未处理 (\d+) 篇/.exec((await report.textContent())!)!.map(Number)
+  expect(written).toBeGreaterThan(0)
+  expect(left).toBeGreaterThan(0)
+  expect(written + left).toBe(16)
+  await expect(dialog.getByText('已取消，没有处理')).toHaveCount(left)
+  expect(await readdir(folder)).toHaveLength(written)
+})

@@ -87,3 +87,25 @@ test('a template that goes round and round is stopped: the last good page stays,
   await app.keyboard.type('吗')
   await expect.poll(drawn, { timeout: 30_000 }).not.toBe(good)
 })
+
+test('a template whose Typst is broken says file and line beside the proof, and the last good page stays', async ({ app, userData }) => {
+  const folder = join(userData, 'library', 'templates', 'evening')
+  cpSync(slot, folder, { recursive: true })
+  const manifest = join(folder, 'manifest.json')
+  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"name": \{[^}]*\}/, '"name": { "zh-CN": "晚报头条", "en": "Evening lead" }'))
+  await app.getByRole('button', { name: '新建稿件' }).first().click()
+  await text(app).locator('p:not([data-deck])').first().click()
+  await app.keyboard.insertText('临江大桥昨天通车。')
+  await app.getByRole('tab', { name: '版样', exact: true }).click()
+  await app.getByRole('combobox', { name: '版式' }).selectOption({ label: '晚报头条' })
+  const page = app.getByRole('region', { name: '版样', exact: true }).getByRole('img')
+  await expect(page).toBeVisible()
+
+  const source = join(folder, 'page.typ')
+  writeFileSync(source, `${readFileSync(source, 'utf8')}\n#let broken = (\n`)
+  await app.getByRole('textbox', { name: '稿件', exact: true }).focus()
+  await app.keyboard.insertText('市民')
+  const line = readFileSync(source, 'utf8').split('\n').findIndex(each => each.includes('broken')) + 1
+  await expect(app.getByRole('alert').filter({ hasText: `evening/page.typ` })).toContainText(`第 ${line} 行`)
+  await expect(page).toBeVisible()
+})

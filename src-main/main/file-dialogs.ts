@@ -5,7 +5,7 @@ import type { FileGrant } from '../common/ipc/contract'
 import type { Grants } from './grants'
 
 const texts: FileFilter[] = [{ name: 'TXT', extensions: ['txt', 'text'] }, { name: '*', extensions: ['*'] }]
-const pictures: FileFilter[] = [{ name: 'JPEG, PNG, TIFF, WebP', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp'] }]
+const pictures: FileFilter[] = [{ name: 'JPEG, PNG, TIFF, WebP, AVIF, HEIC', extensions: ['jpg', 'jpeg', 'png', 'tif', 'tiff', 'webp', 'avif', 'heic', 'heif'] }]
 const profiles: FileFilter[] = [{ name: 'ICC', extensions: ['icc', 'icm'] }]
 const words: FileFilter[] = [{ name: 'Word', extensions: ['docx'] }]
 const packages: FileFilter[] = [{ name: 'Qingyang', extensions: ['qingyang'] }]

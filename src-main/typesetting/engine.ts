@@ -63,7 +63,7 @@ export function engine(template: Template, kit: { name: string, source: string }
       return compiler.pdf(document, { pdfTags: isTagged, ...standard && { pdfStandard: standard } })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      throw new AppError('not-conforming', `${standard ?? 'PDF'}: ${reason}`, { requirements: [reason] })
+      throw new AppError('not-conforming', `${standard ?? 'PDF'}: ${reason}`, { requirements: [standard ?? 'pdf'].map(name => name.replace('.', '-')), reasons: [reason] })
     }
   }
 

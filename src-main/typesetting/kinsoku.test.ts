@@ -11,16 +11,17 @@ import { sampleJob, sampleSlip } from './testing/sample-story'
 
 const layouts = 200
 const dateless = { ...sampleSlip, dispatch: '' as const, editor: '' }
-const templates = ['slot', 'slot', 'slot', 'lead', 'commentary']
+const templates = ['slot', 'slot', 'lead', 'commentary', 'meeting-report', 'brief', 'story-a4', 'galley']
+const isGalley = (template: string) => template === 'story-a4' || template === 'galley'
 
 it(`keeps marks from line starts and ends in ${layouts} random layouts of every kind of block, and loses and doubles no character`, async () => {
   const typesetter = realTypesetter()
   let [lines, hyphens] = [0, 0]
   for (let seed = 1; seed <= layouts; seed++) {
     const random = randomNumbers(seed)
-    const text = randomStory(random)
     const template = templates[Math.floor(random() * templates.length)]!
-    const job = sampleJob({ template, text: text.toJSON(), slip: dateless, slot: randomSlot(random), fitting: { headlineScale: 80 + Math.floor(random() * 41), isBalanced: random() < 0.5 } })
+    const text = template === 'brief' ? withoutMinorDeck(randomStory(random)) : randomStory(random)
+    const job = sampleJob({ template, text: text.toJSON(), slip: dateless, slot: isGalley(template) ? null : randomSlot(random), fitting: { headlineScale: 80 + Math.floor(random() * 41), isBalanced: random() < 0.5 } })
     const set = (await typesetter.lines(job)).lines
     set.forEach((line, index) => {
       const [words, before] = [wordsOf(text, line), index > 0 && set[index - 1]!.to === line.from && set[index - 1]!.block === line.block ? wordsOf(text, set[index - 1]!) : '']
@@ -29,16 +30,24 @@ it(`keeps marks from line starts and ends in ${layouts} random layouts of every 
       expect(`${before.slice(-1)}${words.slice(0, 1)}`, `seed ${seed}: torn`).not.toMatch(/——|……|\d\d/)
       if (/[a-z]$/.test(before) && /^[a-z]/.test(words)) hyphens += 1
     })
-    expect(set.map(line => wordsOf(text, line)).join(''), `seed ${seed}`).toBe(text.children.map(textOf).join(''))
+    expect(text.children.map((_, block) => set.filter(line => line.block === block).map(line => wordsOf(text, line)).join('')), `seed ${seed}`).toEqual(text.children.map(textOf))
     const pdf = inspectPdf((await typesetter.pdf(job, 'proof')).bytes)
-    const missing = surplus(text.children.map(textOf).join(''), execFileSync('pdftotext', ['-raw', pdf.file, '-'], { encoding: 'utf8' }))
+    const [story, page] = [text.children.map(textOf).join(''), execFileSync('pdftotext', ['-raw', pdf.file, '-'], { encoding: 'utf8' })]
     pdf.remove()
-    expect(missing, `seed ${seed}`).toEqual([])
+    expect(surplus(story, page), `seed ${seed}: lost`).toEqual([])
+    if (!isGalley(template)) expect(surplus(page.replace(furniture, ''), story).filter(isChinese), `seed ${seed}: doubled`).toEqual([])
     lines += set.length
   }
   expect(lines).toBeGreaterThan(6000)
   expect(hyphens).toBeGreaterThan(50)
-}, 300_000)
+}, 600_000)
+
+/** What a slot's proof says besides: its size and fit (余 3 行, which a narrow page cuts apart), the column head of a commentary, where a picture is missing. */
+const furniture = /\d+\s*栏\s*×\s*\d+\s*行\s*×\s*\d+\s*字|正好|^要闻$|缺图片/gm
+const isChinese = (character: string) => /[\p{Script=Han}，。、；：！？“”‘’《》（）]/u.test(character) && !'余超行'.includes(character)
+
+/** A brief prints neither kicker nor subhead. */
+const withoutMinorDeck = (text: Node) => schema.node('doc', null, text.children.filter(({ type }) => type.name !== 'kicker' && type.name !== 'subhead'))
 
 const textOf = (block: Node) => block.textBetween(0, block.content.size, '', '\n')
 const wordsOf = (text: Node, { block, from, to }: SetLine) => textOf(text.child(block)).slice(from, to)

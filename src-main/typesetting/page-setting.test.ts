@@ -20,7 +20,7 @@ const place = (change: Partial<Place>): Place =>
   ({ format: 'broadsheet', firstColumn: 0, columns: 5, firstLine: 0, lines: 60, broken: 3, remainder: 'wider-column', ...change })
 
 const story = (paragraphs: number, at: Place): PlacedStory =>
-  ({ text: sampleText(paragraphs).toJSON(), slip: sampleSlip, place: at, slot: slotOf(at, format), fitting: { headlineScale: 100, isBalanced: true } })
+  ({ text: sampleText(paragraphs).toJSON(), slip: sampleSlip, place: at, slot: slotOf(at, format), template: 'slot', fitting: { headlineScale: 100, isBalanced: true } })
 
 const figure = (picture: string) => schema.node('figure', { picture, width: 60, height: 40 }, [line('caption', '大桥'), line('credit', '江一帆 摄')])
 const illustratedText = (picture: string) => sampleText(3).copy(sampleText(3).content.append(Fragment.from(figure(picture)))).toJSON() as unknown
@@ -42,6 +42,19 @@ it('sets each story at its place, on a page of the format’s size, and says how
   expect([pages[0]!.width, pages[0]!.height].map(size => Math.round(size / 72 * 25.4))).toEqual([390, 550])
   expect(fits.map(({ columns, charactersPerLine }) => [columns, charactersPerLine])).toEqual([[3, 22], [3, 13], [4, 13], [3, 17]])
   expect(fit.over).toBe(fits.reduce((sum, { over }) => sum + over, 0))
+})
+
+it('sets each story as its template does, with what the newsroom set on that: a picture over columns, a column head and its face, no deck', async () => {
+  const at = (template: PlacedStory['template'], change: Partial<PlacedStory> = {}): PlacedStory => ({ ...story(3, place({})), template, ...change })
+  const fitOf = async (placed: PlacedStory) => unpackProof(await typesetter.pageProof({ ...page(placed), known: null })).fits![0]!
+  const lead = await fitOf(at('lead', { text: illustratedText(''), parameters: { pictureColumns: 1 } }))
+  expect(lead.columnLines).toEqual([lead.linesPerColumn, lead.linesPerColumn, expect.any(Number)])
+  expect(lead.columnLines![2]).toBeLessThan(lead.linesPerColumn)
+  const [plain, brief, large] = [await fitOf(at('slot')), await fitOf(at('brief')), await fitOf(at('brief', { parameters: { headlineSize: 18 } }))]
+  expect([plain.deckLines > 0, brief.deckLines, large.set > brief.set]).toEqual([true, 0, true])
+  const pdf = inspectPdf((await typesetter.pagePdf({ ...page(at('commentary', { slip: { ...sampleSlip, section: '临江评论' } })), page: { ...frontPage.page, section: '' } }, 'press', samplePress())).bytes)
+  expect(pdf.text()).toContain('临江评论')
+  pdf.remove()
 })
 
 it('prints the head of the page and every story', async () => {

@@ -3,15 +3,17 @@ import type { PageJob, PagePressFacts, PlacedStory, PressJob, PrintedPage, Story
 import { headlineOf } from '../common/document/text'
 import type { PageOutput } from '../common/print/print'
 import { oversetOf } from '../common/print/set-lines'
-import { parameterValues } from '../common/print/template-parameters'
+import { parameterValues, type ParameterValues } from '../common/print/template-parameters'
 import type { Engine, SetStory } from './engine'
+import { facesOf, familiesOn } from './fonts/faces'
 import type { FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
 import { substitutedFonts } from './fonts/substituted-fonts'
+import { substitutedGlyphs } from './fonts/substituted-glyphs'
 import { setLines } from './lines/set-lines'
 import type { pictureShelf } from './pictures'
 import { finishProof } from './press/finish-proof'
-import { marginsFor } from './press/geometry'
+import { marginsFor, type Margins } from './press/geometry'
 import { assertConforming, makePressPdf, pressFacts } from './press/press-output'
 import type { pressPictureShelf, TakenPictures } from './press/press-pictures'
 import { assertPictures, assertPrintable, missingPictures } from './press/refusals'
@@ -31,32 +33,49 @@ export interface PageSettingOptions {
   fonts(): FontShelf
 }
 
-interface SetPage { template: Template, data: PageData, set: SetStory }
+const noMargins: Margins = { bleed: 0, slug: 0 }
+
+interface SetPage { template: Template, values: ParameterValues, data: PageData, set: SetStory }
 
 /** Sets whole pages 大样: stories at their places on a page of a format. */
 export function pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts }: PageSettingOptions) {
-  function set(job: PageJob, data: PageData, pictures: Pick<TakenPictures, 'paths' | 'bytes'>, output: PageOutput, margin: number): SetPage {
+  function set(job: PageJob, data: PageData, pictures: Pick<TakenPictures, 'paths' | 'bytes'>, output: PageOutput, { bleed, slug }: Margins): SetPage {
     const template = templates.find(job.template)
     if (template.manifest.kind !== 'page') throw new AppError('invalid-arguments', `Template ${template.id} sets no pages`, { template: template.id, cause: 'no-pages' })
     const { bodySize, linePitch } = job.format
-    const sent = { ...data, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, output, ink: 'process', margin, pictures: pictures.paths, setAt: localMinute(new Date()) }
-    return { template, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes }) }
+    const values = parameterValues(template.manifest.parameters, job.parameters)
+    const sent = { ...data, parameters: values, faces: facesOf(fonts()), bodySize, linePitch, output, ink: 'process', margin: bleed + slug, bleed, pictures: pictures.paths, setAt: localMinute(new Date()) }
+    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes }) }
   }
 
-  const missingIn = (texts: string[], { manifest }: Template) => missingGlyphs(texts, manifest.fonts, fonts())
-  const missingOn = (job: PageJob, { template, data }: SetPage) => missingIn([...headTexts(job.page), ...data.stories.flatMap(({ story }) => storyTexts(story))], template)
+  const manifestOf = (template: string) => templates.find(template).manifest
+  const valuesOf = ({ template, parameters }: PlacedStory) => parameterValues(manifestOf(template).parameters, parameters)
+  const dataOf = (job: PageJob) => pageData(job, valuesOf)
+
+  /** The page's template and those its stories are set by, each with its values. */
+  const usesOf = ({ template, values, data }: SetPage) =>
+    [{ use: template.manifest, values }, ...data.stories.map(({ template: own, parameters }) => ({ use: manifestOf(own), values: parameters }))]
+
+  const familiesOf = (page: SetPage) => usesOf(page).flatMap(({ use, values }) => familiesOn(use, values, fonts()))
+  const missingIn = (texts: string[], page: SetPage) => missingGlyphs(texts, familiesOf(page), fonts())
+  const missingOn = (job: PageJob, page: SetPage) => missingIn([...headTexts(job.page), ...page.data.stories.flatMap(({ story }) => storyTexts(story))], page)
+
+  function substitutedOn(page: SetPage) {
+    const found = usesOf(page).flatMap(({ use, values }) => substitutedFonts(use, values, fonts()))
+    return found.filter(({ family }, index) => found.findIndex(other => other.family === family) === index)
+  }
 
   async function proof(job: PageJob) {
-    const data = pageData(job)
-    return set(job, data, await proofPictures.take(wantedOn(data, job), 'proof'), 'proof', 0)
+    const data = dataOf(job)
+    return set(job, data, await proofPictures.take(wantedOn(data, job), 'proof'), 'proof', noMargins)
   }
 
   /** A page for press, with its pictures separated. */
   async function setPress(job: PageJob, press: PressJob) {
     const margins = marginsFor(press)
-    const data = pageData(job)
+    const data = dataOf(job)
     const pictures = await pressPictures.take(wantedOn(data, job), press.profile.file)
-    const page = set(job, data, pictures, 'press', margins.bleed + margins.slug)
+    const page = set(job, data, pictures, 'press', margins)
     return { page, pictures, finished: () => makePressPdf({ metadata: metadataOf(job), source: job.page.paper, press, page: page.set, engine: engineFor(page.template) }) }
   }
 
@@ -76,21 +95,28 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     return oversetOf(setLines(set.textSvg(), readDocument(story.text), { ...set.fits()[0]!, linePitch: job.format.linePitch }))
   }
 
+  /** A story is set in the page's face unless its template has another than 宋体: as sheet.typ does. */
+  function substitutedIn(placed: PlacedStory, { values }: SetPage) {
+    const { bodyFace = 'song' } = valuesOf(placed)
+    return substitutedGlyphs(readDocument(placed.text), placed.slip, bodyFace === 'song' ? values : { ...values, bodyFace }, fonts())
+  }
+
   /** Makes the press PDF whatever stands against it, and says what it shows of the page and of each story. */
   async function preflight(job: PageJob, press: PressJob): Promise<PagePressFacts> {
     const start = performance.now()
-    const { page: { set: page, template, data }, pictures: { paths, separated }, finished } = await setPress(job, press)
+    const { page, pictures: { paths, separated }, finished } = await setPress(job, press)
+    const { data } = page
     const figures = data.stories.map(({ story }) => figuresIn(story.blocks))
     const { sheet, pictures } = await pressFacts(await finished(), press, figures, separated)
     const stories: StoryFacts[] = []
-    for (const [index, fit] of page.fits().entries()) {
+    for (const [index, fit] of page.set.fits().entries()) {
       stories.push({
-        fit, overset: fit.over > 0 ? await oversetIn(job, job.stories[index]!) : null, missing: missingIn(storyTexts(data.stories[index]!.story), template),
+        fit, overset: fit.over > 0 ? await oversetIn(job, job.stories[index]!) : null, missing: missingIn(storyTexts(data.stories[index]!.story), page),
+        substitutedGlyphs: substitutedIn(job.stories[index]!, page),
         pictures: pictures[index]!, missingPictures: missingPictures(figures[index]!, paths),
       })
     }
-    const substituted = substitutedFonts(template.manifest, parameterValues(template.manifest.parameters, job.parameters), fonts())
-    return { ...sheet, substituted, stories, head: missingIn(headTexts(job.page), template), milliseconds: performance.now() - start }
+    return { ...sheet, substituted: substitutedOn(page), stories, head: missingIn(headTexts(job.page), page), milliseconds: performance.now() - start }
   }
 
   async function proofPage(job: PageJob) {
@@ -101,13 +127,13 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
   return {
     async proof(job: PageJob) {
       const page = await proof(job)
-      return { ...page, missing: missingOn(job, page) }
+      return { ...page, missing: missingOn(job, page), substituted: substitutedOn(page) }
     },
     preflight,
     async pdf(job: PageJob, output: PageOutput, press: PressJob | undefined): Promise<PrintedPage> {
       const start = performance.now()
       const { page, bytes, pages } = output === 'press' ? await pressPage(job, press) : await proofPage(job)
-      return { bytes, pages, fit: page.set.fit, fits: page.set.fits(), missing: missingOn(job, page), milliseconds: performance.now() - start }
+      return { bytes, pages, fit: page.set.fit, fits: page.set.fits(), missing: missingOn(job, page), substituted: substitutedOn(page), milliseconds: performance.now() - start }
     },
   }
 }

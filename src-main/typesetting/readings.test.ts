@@ -40,6 +40,25 @@ it('opens no line with a mark that follows a reading', async () => {
   }
 })
 
+it('keeps readings over Latin words, after numbers and between quotation marks inside narrow columns', async () => {
+  const under = (words: string, reading: string, part: number | null) => schema.text(words, [schema.mark('ruby', { reading, part })])
+  const paragraphs = [
+    [schema.text('今天的'), under('Manufacturing', '制造', null), schema.text('活动。')], [schema.text('今天的'), under('sustainability', 'kě', 0), schema.text('活动。')],
+    [schema.text('今天的'), under('artificial intelligence', '人工智能', null), schema.text('活动。')], [schema.text('今天的'), under('AI', '人工智能技术与应用', null), schema.text('活动。')],
+    [schema.text('会议2026'), under('年‘新’', 'zhuàng', 0), schema.text('完。')], [schema.text('会议的'), under('年‘新’完', 'zhuàng', 0), schema.text('完。')],
+    [schema.text('会议的'), under('年《新》“完”', 'zhuàng', 0), schema.text('完。')], [schema.text('会议GDP'), under('年《新》', 'rén gōng zhì néng', null), schema.text('完。')],
+  ]
+  const doc = schema.node('doc', null, paragraphs.map(content => schema.node('paragraph', null, content)))
+  for (let characters = 5; characters <= 13; characters++) {
+    const { lines } = await typesetter.lines(sampleJob({ text: doc.toJSON(), slip: plain, slot: { columns: 1, lines: 120, characters } }))
+    const left = Math.min(...lines.map(({ box }) => box.x))
+    for (const { box, block, from, to } of lines) {
+      const stretched = (to - from) / Math.max(1, to - from - 1) // the room a justified line gives its last character, too
+      expect(box.x + box.width - left, `${characters}: ${doc.child(block).textContent.slice(from, to)}`).toBeLessThanOrEqual(characters * 9 * stretched + 0.5)
+    }
+  }
+})
+
 it.each(['slot', 'galley', 'story-a4'])('prints every reading on the black plate or in the proof: %s', async template => {
   const { bytes, missing } = await typesetter.pdf(job(true, template), 'proof')
   const pdf = inspectPdf(bytes)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Node } from '@tiptap/pm/model'
 import { schema } from '../common/document/schema'
+import type { Slot } from '../common/print/print'
 import type { SetLine } from '../common/print/set-lines'
 import { comparable } from './lines/paragraph-texts'
 import { neverFirst, neverLast, randomNumbers, randomParagraph, randomSlot } from './testing/random-layouts'
@@ -54,6 +55,27 @@ it('calls as many lines over as the fit does, those below the foot, however the 
     if (first < 0) continue
     expect(lines.slice(first).every(({ isOver }) => isOver), `seed ${seed}`).toBe(true)
     over += 1
+  }
+  expect(over).toBeGreaterThan(30)
+}, 120_000)
+
+it('tells at any pitch which lines are over, below a headline in the column, a dateline of a whole line, or a picture', async () => {
+  const figure = schema.node('figure', { picture: '', width: 3, height: 2 }, [line('caption', '桥'), line('credit', '')])
+  const pitches: Partial<Slot>[] = [{}, { bodySize: 9, linePitch: 14 }, { bodySize: 10.5, linePitch: 17 }, { bodySize: 12, linePitch: 20 }]
+  let over = 0
+  for (let seed = 1; seed <= 80; seed++) {
+    const random = randomNumbers(seed + 700)
+    const paragraphs = Array.from({ length: 3 }, () => line('paragraph', randomParagraph(random, 200 + Math.floor(random() * 200))))
+    const doc = schema.node('doc', null, [line('headline', '江上新桥通车'), ...random() < 0.4 ? [figure] : [], ...paragraphs])
+    const template = ['slot', 'brief', 'commentary'][seed % 3]!
+    const slot = { ...randomSlot(random), ...pitches[seed % 4], lines: 12 + Math.floor(random() * 12) }
+    const { lines, fit } = await typesetter.lines(sampleJob({ template, text: doc.toJSON(), slip: { ...sampleSlip, editor: '' }, slot }))
+    for (const { box, isOver, block } of lines.filter(({ block }) => doc.child(block).type.name === 'paragraph')) {
+      const gridLine = (box.y - fit.bodyTop!) / (slot.linePitch ?? 11.6)
+      expect(gridLine, `seed ${seed}, ${template}, ${block}`).toBeCloseTo(Math.round(gridLine))
+      expect(isOver, `seed ${seed}, ${template}, ${block}`).toBe(fit.over > 0 && Math.round(gridLine) >= fit.linesPerColumn)
+    }
+    over += Number(fit.over > 0)
   }
   expect(over).toBeGreaterThan(30)
 }, 120_000)

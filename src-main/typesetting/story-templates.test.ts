@@ -66,7 +66,7 @@ it('sets a commentary between rules under its column head, and a brief without a
   const commentary = await set({ template: 'commentary', slot: { columns: 1, lines: 90, characters: 27 } })
   expect(commentary.text).toContain('要闻')
   expect(commentary.fit).toMatchObject({ columns: 1, charactersPerLine: 27, over: 0 })
-  expect(commentary.fit.linesPerColumn + commentary.fit.deckLines).toBe(88) // two lines for the column head
+  expect(commentary.fit.linesPerColumn + commentary.fit.deckLines).toBe(87) // two lines for the column head, one above the closing rule
   const brief = await set({ template: 'brief', slot: { columns: 1, lines: 60, characters: 13 }, text: sampleText(2).toJSON() })
   expect(brief.fit.deckLines).toBe(0)
   expect(brief.text.replace(/\s/g, '')).toMatch(/^鼓足干劲抓落实/)

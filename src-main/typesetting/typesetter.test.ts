@@ -89,6 +89,14 @@ it('sets a story without any text', async () => {
   expect((await typesetter.fit(sampleJob({ text: text.toJSON(), slip: { ...sampleSlip, dispatch: '', editor: '' } }))).fit).toMatchObject({ over: 0, set: 0 })
 })
 
+it('says of a galley how far each of its pages is filled', async () => {
+  const { fit } = await typesetter.fit(sampleJob({ template: 'galley', text: sampleText(30).toJSON() }))
+  expect(fit.columnLines!.length).toBeGreaterThan(3)
+  expect(fit.columnLines!.reduce((sum, lines) => sum + lines)).toBe(fit.capacity)
+  expect(fit.perColumn!.slice(0, -1)).toEqual(fit.columnLines!.slice(0, -1))
+  expect(fit.perColumn!.reduce((sum, lines) => sum + lines)).toBe(fit.set)
+})
+
 it('goes on to further pages in the A4 galley', async () => {
   const { pages, fit } = await proof({ template: 'story-a4', text: sampleText(60).toJSON() })
   expect(pages.length).toBeGreaterThan(2)

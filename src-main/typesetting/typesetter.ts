@@ -1,14 +1,16 @@
 import { AppError } from '../common/ipc/errors'
 import type { Implementation } from '../common/ipc/rpc'
 import type { PressJob, PrintJob, ProofJob, TypesetterApi } from '../common/ipc/typesetter-contract'
-import type { MissingGlyph, Output, Slot } from '../common/print/print'
-import { parameterValues } from '../common/print/template-parameters'
+import type { MissingGlyph, Output, Slot, SubstitutedFont } from '../common/print/print'
+import { parameterValues, type ParameterValues } from '../common/print/template-parameters'
 import { oversetOf } from '../common/print/set-lines'
 import { proofSender, type SentProof } from '../common/print/sent-proof'
 import { engine, type DocumentFacts, type Engine, type SetStory } from './engine'
+import { facesOf, familiesOn } from './fonts/faces'
 import { fontFilesState, fontShelf, type FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
 import { substitutedFonts } from './fonts/substituted-fonts'
+import { substitutedGlyphs } from './fonts/substituted-glyphs'
 import { pageSetting } from './page-setting'
 import { pictureShelf } from './pictures'
 import { finishProof } from './press/finish-proof'
@@ -30,9 +32,10 @@ import { markedStory, type MarkedStory } from './galley/marked-story'
 import { loopsOf } from './templates/loops'
 import { templateShelf, type Template } from './templates/template-shelf'
 
+/** The first font folder is the program's, the others are the newsroom's own. */
 export interface TypesetterOptions { templateFolders: string[], fontFolders: string[] }
 
-interface SetJob { story: StoryData, template: Template, slot: Slot, set: SetStory, missing: MissingGlyph[], pictures: Pick<TakenPictures, 'paths' | 'bytes'> }
+interface SetJob { story: StoryData, template: Template, slot: Slot, set: SetStory, missing: MissingGlyph[], substituted: SubstitutedFont[], values: ParameterValues, pictures: Pick<TakenPictures, 'paths' | 'bytes'> }
 
 /** Sets stories into pages: the whole of what the typesetter process does. */
 export function typesetter({ templateFolders, fontFolders }: TypesetterOptions): Implementation<TypesetterApi>['typesetter'] {
@@ -68,10 +71,13 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const template = templates.find(job.template)
     const slot = template.manifest.isSlotChosen && job.slot ? job.slot : template.manifest.slot
     const { bodySize, linePitch } = template.manifest
-    const amendment = printable(job.amendment ?? '')
-    const data = { story, slot, amendment, fitting: job.fitting, parameters: parameterValues(template.manifest.parameters, job.parameters), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
+    const [amendment, values, shelf] = [printable(job.amendment ?? ''), parameterValues(template.manifest.parameters, job.parameters), fontsNow()]
+    const data = { story, slot, amendment, fitting: job.fitting, parameters: values, faces: facesOf(shelf), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
-    return { story, template, slot, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }), missing: missingIn(story, template, [amendment, ...notedIn(kind.marked)]) }
+    return {
+      story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }),
+      missing: missingIn(story, template, values, shelf, [amendment, ...notedIn(kind.marked)]), substituted: substitutedFonts(template.manifest, values, shelf),
+    }
   }
 
   const storyOf = (job: PrintJob) => storyData(readDocument(job.text), job.slip)
@@ -138,7 +144,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
   const pages = pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts: fontsNow })
 
-  const missingIn = (story: StoryData, template: Template, said: string[] = []) => missingGlyphs([...storyTexts(story), ...said], template.manifest.fonts, fontsNow())
+  const missingIn = (story: StoryData, { manifest }: Template, values: ParameterValues, shelf: FontShelf, said: string[] = []) =>
+    missingGlyphs([...storyTexts(story), ...said], familiesOn(manifest, values, shelf), shelf)
 
   return {
     templates: () => templates.list(),
@@ -148,41 +155,43 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async proof(job: ProofJob): Promise<SentProof> {
       const start = performance.now()
-      const { set: page, missing } = await setProof(job)
+      const { set: page, missing, substituted } = await setProof(job)
       const { pages, glyphs } = readDrawing(page.svg())
-      return send({ pages, glyphs, fit: page.fit, missing, milliseconds: performance.now() - start }, job.known)
+      return send({ pages, glyphs, fit: page.fit, missing, substituted, milliseconds: performance.now() - start }, job.known)
     },
 
     async pdf(job, output, press) {
       const start = performance.now()
-      const { page: { set: { fit }, slot, missing }, bytes, pages } = await pdfFor(job, output, press)
-      return { bytes, pages, fit, slot, missing, milliseconds: performance.now() - start }
+      const { page: { set: { fit }, slot, missing, substituted }, bytes, pages } = await pdfFor(job, output, press)
+      return { bytes, pages, fit, slot, missing, substituted, milliseconds: performance.now() - start }
     },
 
     async pageProof(job) {
       const start = performance.now()
-      const { set: page, missing } = await pages.proof(job)
+      const { set: page, missing, substituted } = await pages.proof(job)
       const { pages: drawn, glyphs } = readDrawing(page.svg())
-      return send({ pages: drawn, glyphs, fit: page.fit, fits: page.fits(), missing, milliseconds: performance.now() - start }, job.known)
+      return send({ pages: drawn, glyphs, fit: page.fit, fits: page.fits(), missing, substituted, milliseconds: performance.now() - start }, job.known)
     },
 
     pagePdf: (job, output, press) => pages.pdf(job, output, press),
 
     async preflight(job, press) {
       const start = performance.now()
-      const { story, template, set: { fit }, missing, pictures: { paths }, separated, finished } = await setPress(job, press)
+      const { story, values, set: { fit }, missing, substituted, pictures: { paths }, separated, finished } = await setPress(job, press)
       const figures = figuresIn(story.blocks)
       const { sheet, pictures: [pictures = []] } = await pressFacts(await finished(), press, [figures], separated)
       const overset = fit.over > 0 ? oversetOf(linesOf(job, await setProof(job))) : null
-      return { ...sheet, substituted: substitutedFonts(template.manifest, parameterValues(template.manifest.parameters, job.parameters), fontsNow()), fit, overset, missing, pictures, missingPictures: missingPictures(figures, paths), milliseconds: performance.now() - start }
+      const glyphs = substitutedGlyphs(readDocument(job.text), job.slip, values, fontsNow())
+      return { ...sheet, substituted, fit, overset, missing, substitutedGlyphs: glyphs, pictures, missingPictures: missingPictures(figures, paths), milliseconds: performance.now() - start }
     },
 
     pagePreflight: (job, press) => pages.preflight(job, press),
 
     async lines(job) {
       const start = performance.now()
-      const { set: page, template, pictures: { paths, bytes } } = await setProof(job)
-      const lines = linesOf(job, { set: page, template })
+      const setJob = await setProof(job)
+      const { set: page, pictures: { paths, bytes } } = setJob
+      const lines = linesOf(job, setJob)
       const pictures = bytes.size > 0 ? printedSizes(readDrawing(page.svg()).pages, paths, bytes) : []
       const { spare, charactersPerLine } = page.fit
       return { lines, overset: oversetOf(lines), pictures, fit: page.fit, spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
@@ -190,16 +199,19 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async fit(job) {
       const start = performance.now()
-      const { set: page, slot, missing } = await setProof(job)
-      return { fit: page.fit, slot, missing, milliseconds: performance.now() - start }
+      const { set: page, slot, missing, substituted } = await setProof(job)
+      return { fit: page.fit, slot, missing, substituted, milliseconds: performance.now() - start }
     },
 
-    missingGlyphs: job => missingIn(storyOf(job), templates.find(job.template)),
+    missingGlyphs(job) {
+      const template = templates.find(job.template)
+      return missingIn(storyOf(job), template, parameterValues(template.manifest.parameters, job.parameters), fontsNow())
+    },
   }
 }
 
-const linesOf = ({ text }: PrintJob, { set, template: { manifest: { linePitch } } }: Pick<SetJob, 'set' | 'template'>) =>
-  setLines(set.textSvg(), readDocument(text), { ...set.fit, linePitch })
+const linesOf = ({ text }: PrintJob, { set, slot, template: { manifest } }: Pick<SetJob, 'set' | 'slot' | 'template'>) =>
+  setLines(set.textSvg(), readDocument(text), { ...set.fit, linePitch: slot.linePitch ?? manifest.linePitch })
 
 const archiveMargin = 8 // mm
 
@@ -208,7 +220,7 @@ interface PageKind { output: Output, margins?: Margins, document?: DocumentFacts
 /** What a template hears of its page: `ink` is gray where cmyk() is not allowed. An archive page is the press page with white around it. */
 function layoutOf({ output, margins }: PageKind, { manifest }: Template) {
   const isLikePress = output === 'press' || output === 'archive' && manifest.isForPress
-  return { output: isLikePress ? 'press' : 'proof', ink: output === 'archive' ? 'gray' : 'process', margin: margins ? margins.bleed + margins.slug : archiveMargin }
+  return { output: isLikePress ? 'press' : 'proof', ink: output === 'archive' ? 'gray' : 'process', margin: margins ? margins.bleed + margins.slug : archiveMargin, bleed: margins?.bleed ?? 0, isTagged: output === 'accessible' }
 }
 
 const notedIn = (marked: MarkedStory | undefined) => marked ? [...marked.notes.map(({ text }) => text), ...marked.slipNotes.flatMap(({ name, removed, added }) => [name, removed, added])] : []

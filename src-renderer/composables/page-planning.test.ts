@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { builtInFormats } from '../../src-main/common/print/page-format'
-import type { PagePlan } from '../../src-main/common/print/page-plan'
+import type { PagePlan, Placement } from '../../src-main/common/print/page-plan'
 import type { StoryId } from '../../src-main/common/story/story'
 import { firstPlace, freeSpot, overlappedBy } from './page-planning'
 import { planHistory } from './plan-history'
@@ -15,17 +15,17 @@ it('gives a story about the room its length takes', () => {
 })
 
 it('finds the highest free spot, and stays where it is on a full page', () => {
-  const placements = [{ story: lead, place: top }]
+  const placements: Placement[] = [{ story: lead, place: top, template: 'lead' }]
   expect(freeSpot(top, placements, broadsheet)).toMatchObject({ firstColumn: 4, firstLine: 0 })
   expect(freeSpot({ ...top, columns: 5, broken: 5 }, placements, broadsheet)).toMatchObject({ firstColumn: 0, firstLine: top.lines })
-  const full = [{ story: lead, place: { ...top, columns: 8, broken: 8, lines: 120 } }]
+  const full: Placement[] = [{ story: lead, place: { ...top, columns: 8, broken: 8, lines: 120 }, template: 'lead' }]
   expect(freeSpot(top, full, broadsheet)).toEqual(top)
 })
 
 it('names the stories that overlap', () => {
-  const placements = [{ story: lead, place: top }, { story: brief, place: { ...top, firstColumn: 3 } }]
+  const placements: Placement[] = [{ story: lead, place: top, template: 'lead' }, { story: brief, place: { ...top, firstColumn: 3 }, template: 'brief' }]
   expect(overlappedBy(lead, placements)).toEqual([brief])
-  expect(overlappedBy(lead, [placements[0]!, { story: brief, place: { ...top, firstColumn: 4 } }])).toEqual([])
+  expect(overlappedBy(lead, [placements[0]!, { story: brief, place: { ...top, firstColumn: 4 }, template: 'brief' }])).toEqual([])
 })
 
 it('goes back and forth through the changes of a page', () => {

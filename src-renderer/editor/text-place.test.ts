@@ -53,7 +53,7 @@ it.each([['plain', plain, 3], ['suggested', suggested, 4]] as const)('leads from
 
 it('leads to a character no font has, past what is suggested to go', () => {
   const fit = { columns: 1, linesPerColumn: 9, charactersPerLine: 13, deckLines: 0, capacity: 9, set: 3, over: 0, spare: 6 }
-  const facts = { fit, overset: null, missing: [{ character: '亿', codePoint: 'U+4EBF', count: 1, context: '' }], missingPictures: [], pictures: [] }
+  const facts = { fit, overset: null, missing: [{ character: '亿', codePoint: 'U+4EBF', count: 1, context: '' }], substitutedGlyphs: [], missingPictures: [], pictures: [] }
   const [{ place } = {}] = settingFindings(viewOf(suggested, 'final'), emptySlip, facts, { inkLimit: 220 })
   const { from, to } = led(suggested, place as FinalStretch)!
   expect(suggested.textBetween(from, to)).toBe('亿')

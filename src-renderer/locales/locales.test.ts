@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { errorCodes } from '../../src-main/common/ipc/errors'
+import { pressRequirements } from '../../src-main/common/print/press'
 import { messagesOf } from '.'
 
 const chinese = keysOf(messagesOf('zh-CN'))
@@ -44,6 +45,10 @@ it('has keys under every prefix the interface uses', () => {
 
 it('has a sentence for every refusal', () => {
   expect(sorted(keysOf(messagesOf('en')['errors']!))).toEqual(sorted(errorCodes))
+})
+
+it('has words for everything a press PDF is held against', () => {
+  expect(chinese).toEqual(expect.arrayContaining(pressRequirements.map(id => `preflight.requirements.${id}`)))
 })
 
 it('uses the same placeholders in both languages', () => {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { AppError } from '../../src-main/common/ipc/errors'
-import type { ExportResult, MissingGlyph, Output, PageProof, Slot, TemplateInfo } from '../../src-main/common/print/print'
+import type { ExportResult, MissingGlyph, Output, PageProof, Slot, SubstitutedFont, TemplateInfo } from '../../src-main/common/print/print'
 import type { Preflight } from '../../src-main/common/print/preflight'
 import { useApi } from '../api'
 import { fileNameOf } from '../composables/file-name'
@@ -30,6 +30,7 @@ export const useExportStore = defineStore('exports', () => {
   const slot = computed<Slot | undefined>(() => template.value?.isSlotChosen ? layout.plan.slot ?? template.value.slot : template.value?.slot)
   const fit = computed(() => measured.value?.fit ?? null)
   const missing = computed<MissingGlyph[]>(() => measured.value?.missing ?? [])
+  const substituted = computed<SubstitutedFont[]>(() => measured.value?.substituted ?? [])
   /** Whether the chosen template can be written so. */
   const isPossible = (wanted: Output) => wanted === 'press' ? template.value?.isForPress ?? false : wanted !== 'marked' || (template.value?.drawsChanges ?? false)
 
@@ -115,7 +116,7 @@ export const useExportStore = defineStore('exports', () => {
   })
 
   return {
-    templates, template, slot, output, fit, missing, preflight, error, result, isBusy, isPossible, load, run, chooseTemplate,
+    templates, template, slot, output, fit, missing, substituted, preflight, error, result, isBusy, isPossible, load, run, chooseTemplate,
     reveal: (token: string) => shell.files.reveal(token),
   }
 })

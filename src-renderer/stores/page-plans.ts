@@ -1,10 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { AppError } from '../../src-main/common/ipc/errors'
-import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../../src-main/common/print/page-plan'
+import { placedTemplates, type PagePlan, type PagePlanId, type PagePlanSummary, type Placement, type PlacedTemplate, type PlannedPage } from '../../src-main/common/print/page-plan'
 import type { PagePreflight } from '../../src-main/common/print/preflight'
-import type { PageExportResult, PageOutput, PageProof } from '../../src-main/common/print/print'
-import type { Place } from '../../src-main/common/print/slot'
+import type { PageExportResult, PageOutput, PageProof, TemplateInfo } from '../../src-main/common/print/print'
+import type { SetText } from '../../src-main/common/print/set-lines'
+import { slotOf, type Place } from '../../src-main/common/print/slot'
 import type { StoryId, StorySummary } from '../../src-main/common/story/story'
 import { ignoreGone, useApi } from '../api'
 import { fileNameOf } from '../composables/file-name'
@@ -15,7 +16,7 @@ import { useOutlineStore } from './outlines'
 import { usePageFormatStore } from './page-formats'
 import { asAppError } from './update-queue'
 
-const pageTemplate = 'page'
+const pageTemplate = 'page' // the program's own
 
 /** The planned page on the desk: its stories and their places, as the library keeps it, and as it is set. */
 export const usePagePlanStore = defineStore('page-plans', () => {
@@ -28,6 +29,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   const page = shallowRef<PageProof | null>(null) // the last good one
   const error = shallowRef<AppError | null>(null)
   const stories = shallowReactive(new Map<StoryId, StorySummary>())
+  const templates = shallowRef<TemplateInfo[]>([])
   const selected = ref<StoryId | null>(null) // the story whose box is chosen
   const history = planHistory()
   let lastSave: Promise<unknown> = Promise.resolve()
@@ -36,9 +38,20 @@ export const usePagePlanStore = defineStore('page-plans', () => {
 
   const format = computed(() => plan.value && (formats.find(plan.value.format) ?? null))
 
+  const placementOf = (story: StoryId) => plan.value?.placements.find(placement => placement.story === story)
+
+  /** The page templates, and those by which a page can set its stories. */
+  const pageTemplates = computed(() => templates.value.filter(({ kind }) => kind === 'page'))
+  const storyTemplates = computed(() => placedTemplates.flatMap(id => templates.value.find(template => template.id === id) ?? []))
+
   async function load() {
+    await loadTemplates()
     plans.value = await backend.pages.list()
     if (!plan.value && plans.value[0]) await open(plans.value[0].id)
+  }
+
+  async function loadTemplates() {
+    templates.value = (await backend.print.templates()).filter(({ problem }) => !problem)
   }
 
   async function open(id: PagePlanId) {
@@ -56,8 +69,8 @@ export const usePagePlanStore = defineStore('page-plans', () => {
 
   /** A page like the one on the desk, without stories; the first one is a broadsheet's. */
   async function create(today: string) {
-    const { format = formats.chosen.id, paper = '', editor = '', date = today } = plan.value ?? {}
-    const created: PagePlan = { id: newId(), format, template: pageTemplate, paper, editor, date, number: '', section: '', placements: [] }
+    const { format = formats.chosen.id, template = pageTemplate, paper = '', editor = '', date = today } = plan.value ?? {}
+    const created: PagePlan = { id: newId(), format, template, paper, editor, date, number: '', section: '', placements: [] }
     await backend.pages.save(created)
     await open(created.id)
     await load()
@@ -85,11 +98,20 @@ export const usePagePlanStore = defineStore('page-plans', () => {
 
   /** Puts a story on the page, or to another place if it is there. */
   async function place(story: StoryId, at: Place) {
-    if (!plan.value) return
-    const others = plan.value.placements.filter(placement => placement.story !== story)
-    const index = plan.value.placements.findIndex(placement => placement.story === story)
-    others.splice(index < 0 ? others.length : index, 0, { story, place: at })
-    await change({ ...plan.value, placements: others })
+    const known = placementOf(story)
+    if (known) return changePlacement({ ...known, place: at })
+    const template = await backend.pages.templateFor(story)
+    if (plan.value) await change({ ...plan.value, placements: [...plan.value.placements, { story, place: at, template }] })
+  }
+
+  async function changePlacement(changed: Placement) {
+    if (plan.value) await change({ ...plan.value, placements: plan.value.placements.map(placement => placement.story === changed.story ? changed : placement) })
+  }
+
+  /** Has the page set a story by another template. */
+  async function setBy(story: StoryId, template: PlacedTemplate) {
+    const known = placementOf(story)
+    if (known) await changePlacement({ ...known, template })
   }
 
   async function takeOff(story: StoryId) {
@@ -119,6 +141,11 @@ export const usePagePlanStore = defineStore('page-plans', () => {
     } catch (reason) {
       error.value = asAppError(reason)
     }
+  }
+
+  /** Where the lines of a story of the page stand, in a proof of its place alone. */
+  async function linesAt({ story, place: at, template }: Placement): Promise<SetText | null> {
+    return format.value && backend.print.lines({ story, template, slot: slotOf(at, format.value) })
   }
 
   async function remove(id: PagePlanId) {
@@ -155,10 +182,11 @@ export const usePagePlanStore = defineStore('page-plans', () => {
     stories.set(id, summary)
     if (isShown.value && plan.value?.placements.some(({ story }) => story === id)) void refresh()
   })
+  on('templates-changed', () => { if (isShown.value) Promise.all([loadTemplates(), refresh()]).catch(notices.fail) })
   onBackendAttached(() => { if (isShown.value) load().catch(ignoreGone) })
 
   return {
-    isShown, plans, plan, format, page, error, stories, selected, titleOf, nameOf, load, preflight, open, create, change, place, takeOff, remove, exportAs,
+    isShown, plans, plan, format, page, error, stories, pageTemplates, storyTemplates, selected, titleOf, nameOf, load, preflight, open, create, change, place, placementOf, linesAt, setBy, takeOff, remove, exportAs,
     canUndo: history.canUndo, canRedo: history.canRedo,
     undo: () => step(plan.value ? history.undo(plan.value) : undefined),
     redo: () => step(plan.value ? history.redo(plan.value) : undefined),

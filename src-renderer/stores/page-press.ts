@@ -42,7 +42,11 @@ export const usePagePressStore = defineStore('page-press', () => {
     }
   }
 
-  watch(() => press.options, check)
+  /** Checks now and after every change of the options, as long as the calling component is there. */
+  function useCheck() {
+    void check()
+    watch(() => press.options, check)
+  }
 
-  return { preflight, result, error, isBusy, isRefused, check, run }
+  return { preflight, result, error, isBusy, isRefused, useCheck, run }
 })

@@ -22,7 +22,7 @@ export const useProofStore = defineStore('proof', () => {
   const { settings } = useSettingsStore()
   const [story, layout, outlines] = [useStoryStore(), useLayoutStore(), useOutlineStore()]
   const templates = shallowRef<TemplateInfo[]>([])
-  const measured = shallowRef<{ story: StoryId } & Pick<MeasuredFit, 'fit' | 'missing'>>() // the last good one
+  const measured = shallowRef<{ story: StoryId } & Pick<MeasuredFit, 'fit' | 'missing' | 'substituted'>>() // the last good one
   const drawn = shallowRef<{ story: StoryId, page: PageProof }>() // the last good one
   const setText = shallowRef<SetText | null>(null)
   const isSetTextCurrent = ref(false) // nothing changed since it was asked for
@@ -52,10 +52,10 @@ export const useProofStore = defineStore('proof', () => {
     templates.value = (await backend.print.templates()).filter(({ kind, problem }) => kind !== 'page' && !problem)
   }
 
-  /** The open story by its plan; a plan whose template is gone has the first there is. */
+  /** The open story by its plan, or as it stands on the page desk; a plan whose template is gone has the first there is. */
   function request(id: StoryId): SettingRequest {
-    if (!template.value || template.value.id === layout.plan.template) return { story: id, template: null, slot: null }
-    return { story: id, template: template.value.id, slot: template.value.isSlotChosen ? { ...slot.value! } : null }
+    if (!layout.placement && (!template.value || template.value.id === layout.plan.template)) return { story: id, template: null, slot: null }
+    return { story: id, template: template.value!.id, slot: template.value!.isSlotChosen ? { ...slot.value! } : null }
   }
 
   /** Brings fit and page up to date. While one is being set, any number of calls together ask for one more; while an input method composes, they wait. */
@@ -109,9 +109,9 @@ export const useProofStore = defineStore('proof', () => {
     }
   }
 
-  function keep(id: StoryId, { fit, missing }: Pick<MeasuredFit, 'fit' | 'missing'>) {
+  function keep(id: StoryId, { fit, missing, substituted }: Pick<MeasuredFit, 'fit' | 'missing' | 'substituted'>) {
     if (id !== story.id) return
-    measured.value = { story: id, fit, missing }
+    measured.value = { story: id, fit, missing, substituted }
     error.value = null
   }
 
@@ -170,6 +170,7 @@ export const useProofStore = defineStore('proof', () => {
   const shown = computed(() => measured.value?.story === story.id ? measured.value : undefined)
   const fit = computed(() => shown.value?.fit ?? null)
   const missing = computed(() => shown.value?.missing ?? [])
+  const substituted = computed(() => shown.value?.substituted ?? [])
 
   /** Characters too many, or that would still go in: counted where the lines are known, else as many as the lines hold. */
   const characters = computed(() => {
@@ -180,6 +181,6 @@ export const useProofStore = defineStore('proof', () => {
   })
 
   return {
-    templates, template, slot, page, fit, missing, characters, setText, isSetTextCurrent, linesAsked, error, isSetting, isComposing, measure, refresh, currentLines, useDrawing,
+    templates, template, slot, page, fit, missing, substituted, characters, setText, isSetTextCurrent, linesAsked, error, isSetting, isComposing, measure, refresh, currentLines, useDrawing,
   }
 })

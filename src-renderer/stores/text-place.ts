@@ -4,17 +4,20 @@ import type { Finding, FindingPlace } from '../../src-main/common/print/prefligh
 import type { StoryId } from '../../src-main/common/story/story'
 import type { FinalPlace } from '../../src-main/common/suggestions/final-places'
 import type { FinalStretch } from '../../src-main/common/suggestions/final-range'
+import { useDialogStore } from './dialogs'
+import { useLayoutStore } from './layout'
 import { usePagePlanStore } from './page-plans'
 import { useSettingsStore } from './settings'
 import { useStoryStore } from './story'
 
 type Aim = FinalStretch | { final: FinalPlace, side: 'before' | 'after' }
 
-/** Leading the person to a place: words in the text, a field of the slip, the cursor's line on the page proof, a field or a story's box on the page desk. */
+/** Leading the person to a place: words in the text, a field of the slip, what is set on a template, an option of the press PDF, the cursor's line on the page proof, a field or a story's box on the page desk. */
 export const useTextPlaceStore = defineStore('text-place', () => {
   const { change } = useSettingsStore()
-  const [pages, stories] = [usePagePlanStore(), useStoryStore()]
+  const [dialogs, layout, pages, stories] = [useDialogStore(), useLayoutStore(), usePagePlanStore(), useStoryStore()]
   const aim = shallowRef<Aim | null>(null) // the editor goes there
+  const templateAim = ref<string | null>(null) // the template settings begin there
   const pageAim = ref(0) // counts how often the cursor's line was asked for on the page
   let shownAim = 0
 
@@ -23,16 +26,21 @@ export const useTextPlaceStore = defineStore('text-place', () => {
     else if ('field' in place) {
       await change({ sideTab: 'slip' })
       await focus(`[data-field="${place.field}"]`)
-    } else if ('head' in place) await focus(`[data-head="${place.head}"]`)
+    } else if ('template' in place) {
+      templateAim.value = place.template
+      dialogs.open('templates')
+    } else if ('press' in place) await focus(`[data-press="${place.press}"]`)
+    else if ('head' in place) await focus(`[data-head="${place.head}"]`)
     else await focus(`[data-box="${place.box}"]`)
   }
 
   async function focus(selector: string) {
     await nextTick()
-    document.querySelector<HTMLElement>(selector)?.focus()
+    const found = document.querySelector<HTMLElement>(selector)
+    ;(found?.querySelector<HTMLElement>('input, select') ?? found)?.focus()
   }
 
-  /** What a finding is about: its place on the page desk, or the story it names, opened there or at its beginning. */
+  /** What a finding is about: its place on the page desk, or the story it names, opened there or at its beginning; from the page desk it opens as it stands on the page. */
   async function goToFinding({ place, story }: Pick<Finding, 'place' | 'story'>) {
     if (story && !(place && 'box' in place)) await show(story)
     if (place || story) await go(place ?? { block: 0, from: 0, to: 0 })
@@ -40,16 +48,30 @@ export const useTextPlaceStore = defineStore('text-place', () => {
 
   /** In the editor, with the text in view. */
   async function show(id: StoryId) {
+    const isOnPage = pages.isShown && pages.placementOf(id) !== undefined
     pages.isShown = false
     aim.value = null
     await stories.open(id)
+    layout.setOnPage(isOnPage ? id : null)
     await nextTick()
+  }
+
+  /** From a story set as it stands on the page, back to its box there. */
+  async function backToPage() {
+    pages.isShown = true
+    if (stories.id) await go({ box: stories.id })
   }
 
   /** Where to go, for an editor that was not there when it was said. */
   function takeAim(): Aim | null {
     const taken = aim.value
     aim.value = null
+    return taken
+  }
+
+  function takeTemplateAim(): string | null {
+    const taken = templateAim.value
+    templateAim.value = null
     return taken
   }
 
@@ -71,5 +93,5 @@ export const useTextPlaceStore = defineStore('text-place', () => {
     shownAim = pageAim.value
   }
 
-  return { aim, pageAim, go, goToFinding, takeAim, goToFinal, showOnPage, isPageAimed, notePageAimShown }
+  return { aim, pageAim, go, goToFinding, takeAim, takeTemplateAim, goToFinal, backToPage, showOnPage, isPageAimed, notePageAimShown }
 })

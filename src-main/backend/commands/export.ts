@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { AppError } from '../../common/ipc/errors'
-import { outputs, type BatchEntry, type ExportRequest, type Output, type TemplateInfo } from '../../common/print/print'
+import { outputs, type BatchEntry, type ExportRequest, type ExportResult, type Output, type TemplateInfo } from '../../common/print/print'
 import type { Backend } from '../backend'
 import { onlyArgument, UsageError, type Command, type CommandArguments, type CommandContext, type Language } from './command'
 import { refusalText } from './refusal'
 import { pressArguments, pressHelp, readPress } from './press-arguments'
-import { settingWords } from './setting-words'
+import { settingWords, type SettingWords } from './setting-words'
 import { readSlot, slotName } from './slot-argument'
 
 /** One PDF, whole or not at all, or many into a folder. Press is the default of templates that are for press. */
@@ -49,7 +49,7 @@ async function exportOne(prefix: string, given: CommandArguments, out: string, {
   if (isJson) return print(JSON.stringify({ ...result, template: template.id, slot: slot ?? template.slot, output }, null, 2))
   const words = settingWords[language]
   print(`${out}\t${output}\t${words.pages(result.pages)}\t${slotName(slot ?? template.slot)}\t${words.fit(result.fit)}`)
-  result.missing.map(words.missing).forEach(say)
+  noticesOf(result, words).forEach(say)
 }
 
 async function exportMany(given: CommandArguments, folder: string, { backend, isJson, language, print, say }: CommandContext): Promise<number> {
@@ -65,8 +65,15 @@ async function exportMany(given: CommandArguments, folder: string, { backend, is
   return report.entries.every(({ outcome }) => outcome === 'written') ? 0 : 1
 }
 
+const noticesOf = ({ missing, substituted }: Pick<ExportResult, 'missing' | 'substituted'>, words: SettingWords) => [...missing.map(words.missing), ...substituted.map(words.substituted)]
+
 function sayEntry(entry: BatchEntry, language: Language, print: (text: string) => void, say: (text: string) => void): void {
-  if (entry.outcome === 'written') print([entry.exported.file, settingWords[language].pages(entry.exported.pages), settingWords[language].fit(entry.exported.fit)].join('\t'))
+  const words = settingWords[language]
+  if (entry.outcome === 'written') {
+    const { file, pages, fit } = entry.exported
+    print([file, words.pages(pages), words.fit(fit)].join('\t'))
+    noticesOf(entry.exported, words).forEach(notice => say(`${file}: ${notice}`))
+  }
   if (entry.outcome === 'refused') say(`${refusalText(new AppError(entry.code, entry.message, entry.details), language)} (${entry.name})`)
 }
 

@@ -6,6 +6,7 @@ export const findingTexts: Readonly<Record<FindingCode, Text>> = {
   'headline-broken': { 'zh-CN': '主题第 {number} 行排不下一行，被自动折行', en: 'Line {number} of the headline is too long for one line and was broken' },
   'does-not-fit': { 'zh-CN': '超出版位 {lines} 行', en: '{lines} lines too long for the slot' },
   'missing-glyph': { 'zh-CN': '字体缺字 {character}（{codePoint}）×{count}', en: 'No font has {character} ({codePoint}) ×{count}' },
+  'glyph-substituted': { 'zh-CN': '{family} 没有 {character}（{codePoint}），以 {by} 代替 ×{count}', en: '{family} has no {character} ({codePoint}), {by} in its place ×{count}' },
   'font-substituted': { 'zh-CN': '没有字体 {family}，以 {by} 代替', en: 'No font {family}, {by} in its place' },
   'font-not-embedded': { 'zh-CN': '字体没有嵌入：{reason}', en: 'A font is not embedded: {reason}' },
   'picture-missing': { 'zh-CN': '第 {number} 幅图没有图片，或文件缺失、损坏', en: 'Figure {number} has no picture, or its file is missing or damaged' },

@@ -62,7 +62,7 @@ const particulars: [names: string[], text: Text, code?: ErrorCode][] = [
   [['lines'], { 'zh-CN': '超 {lines} 行', en: '{lines} lines too many' }, 'does-not-fit'],
   [['characters'], { 'zh-CN': '{characters}', en: '{characters}' }, 'missing-glyphs'],
   [['numbers'], { 'zh-CN': '第 {numbers} 幅图', en: 'figure {numbers}' }, 'missing-pictures'],
-  [['requirements'], { 'zh-CN': '{requirements}', en: '{requirements}' }, 'not-conforming'],
+  [['reasons'], { 'zh-CN': '{reasons}', en: '{reasons}' }, 'not-conforming'],
   [['template', 'seconds', 'places'], { 'zh-CN': '版式 {template} 超过 {seconds} 秒；循环在 {places}', en: 'template {template} took more than {seconds} s; loops at {places}' }],
   [['template', 'seconds'], { 'zh-CN': '版式 {template} 超过 {seconds} 秒', en: 'template {template} took more than {seconds} s' }],
   [['file', 'line', 'reason'], { 'zh-CN': '{file} 第 {line} 行：{reason}', en: '{file}:{line}: {reason}' }, 'template-failed'],

@@ -1,4 +1,4 @@
-import type { Fit, MissingGlyph } from '../../common/print/print'
+import type { Fit, MissingGlyph, SubstitutedFont } from '../../common/print/print'
 import type { Language } from './command'
 
 /** How a story was set, as the command line says it. */
@@ -8,6 +8,7 @@ export interface SettingWords {
   lines(fit: Pick<Fit, 'deckLines' | 'set' | 'capacity'>): string
   pages(count: number): string
   missing(glyph: MissingGlyph): string
+  substituted(font: SubstitutedFont): string
 }
 
 export const settingWords: Record<Language, SettingWords> = {
@@ -16,12 +17,14 @@ export const settingWords: Record<Language, SettingWords> = {
     lines: ({ deckLines, set, capacity }) => `标题 ${deckLines} 行，正文 ${set} 行，容 ${capacity} 行`,
     pages: count => `${count} 页`,
     missing: ({ character, codePoint, count, context }) => `缺字 ${character}（${codePoint}）×${count}：…${context}…`,
+    substituted: ({ family, by }) => `没有字体 ${family}，以 ${by} 代替`,
   },
   en: {
     fit: ({ over, spare }) => over > 0 ? `${counted(over, 'line')} over` : spare > 0 ? `${counted(spare, 'line')} to spare` : 'fits exactly',
     lines: ({ deckLines, set, capacity }) => `deck ${counted(deckLines, 'line')}, body ${counted(set, 'line')}, room for ${counted(capacity, 'line')}`,
     pages: count => counted(count, 'page'),
     missing: ({ character, codePoint, count, context }) => `no font has ${character} (${codePoint}) ×${count}: …${context}…`,
+    substituted: ({ family, by }) => `no font ${family}, ${by} in its place`,
   },
 }
 

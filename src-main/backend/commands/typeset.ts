@@ -27,6 +27,7 @@ export const typeset: Command = {
     const words = settingWords[language]
     print(`${words.fit(result.fit)}\t${slotName(result.slot)}\t${words.lines(result.fit)}`)
     result.missing.map(words.missing).forEach(print)
+    result.substituted.map(words.substituted).forEach(print)
   },
 }
 

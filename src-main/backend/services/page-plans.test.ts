@@ -17,7 +17,7 @@ async function libraryWithStories() {
 
 it('keeps a planned page whole: its head, its stories and where they stand', async () => {
   const { api, ids: [lead, brief], folder, backend } = await libraryWithStories()
-  const plan = frontPage([{ story: lead, place }, { story: brief, place: { ...place, firstColumn: 4, broken: 4, remainder: 'wider-gutters' } }])
+  const plan = frontPage([{ story: lead, place, template: 'slot' }, { story: brief, place: { ...place, firstColumn: 4, broken: 4, remainder: 'wider-gutters' }, template: 'lead' }])
   expect(await api.pages.save(plan)).toMatchObject({ plan, stories: [{ id: lead, kind: 'news' }, { id: brief, kind: 'brief' }] })
   await api.pages.save({ ...plan, section: '综合', placements: plan.placements.slice(1) })
   backend.close()
@@ -30,14 +30,14 @@ it('keeps a planned page whole: its head, its stories and where they stand', asy
 
 it('moves onto the page what does not lie on it, and takes a story once', async () => {
   const { api, ids: [lead] } = await libraryWithStories()
-  const { plan: saved } = await api.pages.save(frontPage([{ story: lead, place: { ...place, firstColumn: 7, firstLine: 110 } }]))
+  const { plan: saved } = await api.pages.save(frontPage([{ story: lead, place: { ...place, firstColumn: 7, firstLine: 110 }, template: 'slot' }]))
   expect(saved.placements[0]!.place).toMatchObject({ firstColumn: 4, firstLine: 80 })
-  await expect(api.pages.save(frontPage([{ story: lead, place }, { story: lead, place }]))).rejects.toMatchObject({ code: 'invalid-arguments' })
+  await expect(api.pages.save(frontPage([{ story: lead, place, template: 'slot' }, { story: lead, place, template: 'slot' }]))).rejects.toMatchObject({ code: 'invalid-arguments' })
 })
 
 it('loses a story from its page when it is deleted for good, not while it lies in the bin', async () => {
   const { api, ids: [lead] } = await libraryWithStories()
-  const { plan: { id } } = await api.pages.save(frontPage([{ story: lead, place }]))
+  const { plan: { id } } = await api.pages.save(frontPage([{ story: lead, place, template: 'slot' }]))
   await api.stories.moveToBin([lead])
   expect((await api.pages.open(id)).plan.placements).toHaveLength(1)
   await api.stories.deleteForever([lead])

@@ -44,7 +44,7 @@ export function pagePlanService({ pagePlans, stories, transaction }: Pick<Reposi
     save(plan) {
       assertWriter()
       const format = formatOf(plan)
-      const placements = plan.placements.map(({ story, place }) => ({ story, place: placeOnPage(place, format) }))
+      const placements = plan.placements.map(placement => ({ ...placement, place: placeOnPage(placement.place, format) }))
       if (new Set(placements.map(({ story }) => story)).size < placements.length) throw new AppError('invalid-arguments', 'A story stands on a page once')
       transaction(() => pagePlans.write({ ...plan, placements }, Date.now()))
       return planned(plan.id)
@@ -53,6 +53,7 @@ export function pagePlanService({ pagePlans, stories, transaction }: Pick<Reposi
       assertWriter()
       if (!pagePlans.remove(id)) throw new AppError('not-found', `No planned page ${id}`, { id })
     },
+    templateFor: print.templateFor,
     async proof(id, known) {
       const plan = find(id)
       return print.proof(plan, formatOf(plan), known)

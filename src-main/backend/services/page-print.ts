@@ -3,7 +3,7 @@ import type { Doc } from 'yjs'
 import type { Remote } from '../../common/ipc/rpc'
 import type { PageJob, PrintJob, TypesetterApi } from '../../common/ipc/typesetter-contract'
 import type { PageFormat } from '../../common/print/page-format'
-import type { PagePlan } from '../../common/print/page-plan'
+import { placedAs, type PagePlan, type PlacedTemplate } from '../../common/print/page-plan'
 import type { PagePreflight } from '../../common/print/preflight'
 import type { PageExportResult, PageOutput } from '../../common/print/print'
 import type { SentProof } from '../../common/print/sent-proof'
@@ -19,6 +19,7 @@ export interface PagePrintOptions {
   set<Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string): Promise<Answer>
   read(story: StoryId): Doc
   keepExported(story: StoryId): void
+  planOf(doc: Doc): { template: string }
   jobOf(doc: Doc, asked: { template: string, slot: null }): PrintJob
   amendmentOf(story: StoryId): string
   parametersOf(template: string): ParameterValues
@@ -26,12 +27,12 @@ export interface PagePrintOptions {
 }
 
 /** Planned pages, set by the typesetter: as a proof, and as files. */
-export function pagePrint({ set, read, keepExported, jobOf, amendmentOf, parametersOf, press }: PagePrintOptions) {
+export function pagePrint({ set, read, keepExported, planOf, jobOf, amendmentOf, parametersOf, press }: PagePrintOptions) {
   function pageJob({ template, placements, ...page }: PagePlan, format: PageFormat): PageJob {
-    const jobs = placements.map(({ story, place }) => ({ ...jobOf(read(story), { template, slot: null }), place, amendment: amendmentOf(story) }))
+    const jobs = placements.map(({ story, place, template: own }) => ({ ...jobOf(read(story), { template: own, slot: null }), template: own, place, amendment: amendmentOf(story) }))
     return {
       template, format, parameters: parametersOf(template), page: { paper: page.paper, date: page.date, number: page.number, section: page.section, editor: page.editor },
-      stories: jobs.map(({ text, slip, fitting, place, amendment }) => ({ text, slip, fitting, place, amendment, slot: slotOf(place, format) })),
+      stories: jobs.map(({ text, slip, fitting, parameters, template: own, place, amendment }) => ({ text, slip, fitting, parameters, template: own, place, amendment, slot: slotOf(place, format) })),
       pictures: Object.assign({}, ...jobs.map(({ pictures }) => pictures)) as PageJob['pictures'],
     }
   }
@@ -45,6 +46,9 @@ export function pagePrint({ set, read, keepExported, jobOf, amendmentOf, paramet
   }
 
   return {
+    /** The template by which a page sets the story at first: its own, where a page can. */
+    templateFor: (story: StoryId): PlacedTemplate => placedAs(planOf(read(story)).template),
+
     proof(plan: PagePlan, format: PageFormat, known: number | null): Promise<SentProof> {
       const job = pageJob(plan, format)
       return set(typesetter => typesetter.pageProof({ ...job, known }), plan.template)

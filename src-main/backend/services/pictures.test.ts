@@ -29,7 +29,7 @@ it('names no file for a picture it never had or has lost', async () => {
 
 it('tells the kind from the bytes, not from the name', async () => {
   const { backend: { api } } = await openTestLibrary()
-  for (const [name, encode] of [['png', 'png'], ['webp', 'webp'], ['tiff', 'tiff']] as const) {
+  for (const [name, encode] of [['png', 'png'], ['webp', 'webp'], ['tiff', 'tiff'], ['avif', 'avif']] as const) {
     const bytes = await picture()[encode]().toBuffer()
     expect((await api.pictures.add({ name: 'a.jpg', bytes })).mediaType).toBe(`image/${name}`)
   }
@@ -74,4 +74,18 @@ it('refuses what is no picture and keeps nothing of it', async () => {
   await expect(api.pictures.add({ name: 'a.jpg', bytes: new Uint8Array() })).rejects.toMatchObject({ code: 'no-picture' })
   expect(pictures.all()).toEqual([])
   await expect(api.pictures.read('0'.repeat(64))).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('takes AVIF after one trial, shows it as JPEG, and refuses a HEIC that cannot be decoded here', async () => {
+  const { backend: { api, pictures } } = await openTestLibrary()
+  const avif = await picture().avif().toBuffer()
+  const { picture: hash } = await api.pictures.add({ name: '江边.avif', bytes: avif })
+  expect(pictures.fileOf(hash)).toMatch(/\.avif$/)
+  expect((await api.pictures.read(hash)).mediaType).toBe('image/jpeg')
+  const damaged = Buffer.from(avif)
+  damaged.fill(0, damaged.indexOf('mdat') + 4)
+  await expect(api.pictures.add({ name: '坏.avif', bytes: damaged })).rejects.toMatchObject({ code: 'no-picture', details: { name: '坏.avif' } })
+  const heic = Buffer.from(avif.toString('latin1').replace('ftypavif', 'ftypheic').replaceAll('av01', 'hvc1').replaceAll('av1C', 'hvcC'), 'latin1')
+  await expect(api.pictures.add({ name: '手机.heic', bytes: heic })).rejects.toMatchObject({ code: 'no-picture', details: { name: '手机.heic' } })
+  expect(pictures.all()).toHaveLength(1)
 })

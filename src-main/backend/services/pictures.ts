@@ -15,11 +15,14 @@ const loadSharp = async () => (await import('sharp')).default
 const mostBytes = 200 * 1024 * 1024
 const proxySide = 2400 // pixels: enough for a screen
 const mostPixels = 300_000_000
+/** By the format sharp names; files of the HEIF family by how they are compressed: AVIF, or HEIC of phones, where sharp can read it. */
 const mediaTypes: Readonly<Record<string, { mediaType: string, extension: string }>> = {
   jpeg: { mediaType: 'image/jpeg', extension: 'jpg' },
   png: { mediaType: 'image/png', extension: 'png' },
   webp: { mediaType: 'image/webp', extension: 'webp' },
   tiff: { mediaType: 'image/tiff', extension: 'tif' },
+  av1: { mediaType: 'image/avif', extension: 'avif' },
+  hevc: { mediaType: 'image/heic', extension: 'heic' },
 }
 
 /** Pictures: files named by their hash beside the database, taken in unchanged. */
@@ -82,8 +85,11 @@ export function pictureService(pictures: PictureRepository, folder: string, gran
 }
 export type PictureService = ReturnType<typeof pictureService>
 
+/** What no browser shows, or not every one. */
+const shownAsCopies = new Set(['image/tiff', 'image/avif', 'image/heic'])
+
 async function isShownAsItIs({ mediaType, width, height }: PictureRow, bytes: Buffer): Promise<boolean> {
-  if (mediaType === 'image/tiff' || Math.max(width, height) > proxySide) return false
+  if (shownAsCopies.has(mediaType) || Math.max(width, height) > proxySide) return false
   return mediaType !== 'image/jpeg' || (await (await loadSharp())(bytes).metadata()).space !== 'cmyk'
 }
 
@@ -101,9 +107,18 @@ async function describe(name: string, bytes: Uint8Array): Promise<PictureRow> {
   const metadata = await sharp(bytes, { limitInputPixels: mostPixels }).metadata().catch((error: unknown) => {
     throw new AppError('no-picture', `${name} is no picture`, { name, cause: String(error) })
   })
-  const type = mediaTypes[metadata.format]
+  const type = mediaTypes[metadata.format === 'heif' ? metadata.compression ?? '' : metadata.format]
   if (!type) throw new AppError('no-picture', `${name}: ${metadata.format} pictures are not taken`, { name, format: metadata.format })
+  if (metadata.format === 'heif') await assertReadable(name, bytes)
   return { hash: hashOf(bytes), mediaType: type.mediaType, bytes: bytes.byteLength, ...uprightSize(metadata) }
+}
+
+/** Whether a picture of the HEIF family can be decoded depends on the codecs sharp was built with: it is tried once, before the picture is taken. */
+async function assertReadable(name: string, bytes: Uint8Array): Promise<void> {
+  const sharp = await loadSharp()
+  await sharp(bytes, { limitInputPixels: mostPixels }).resize(16, 16).raw().toBuffer().catch((error: unknown) => {
+    throw new AppError('no-picture', `${name} cannot be decoded here`, { name, cause: String(error) })
+  })
 }
 
 /** EXIF orientations 5 to 8 turn the picture by a quarter. */

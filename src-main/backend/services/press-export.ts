@@ -46,8 +46,9 @@ export function pressExports({ set, settings, profiles, publicationOf, releaseOf
     return { ...options, profile: { id: options.profile, ...profiles.find(options.profile) } }
   }
 
-  function pressJob({ story, doc, press }: StoryForPress, fileName: string): PressJob {
-    return { ...newsroomOptions(press), story, fileName, ninjs: JSON.stringify(ninjs(story, doc)) }
+  /** The bleed is that of the page format the story stands on. */
+  function pressJob({ story, doc, job, press }: StoryForPress, fileName: string): PressJob {
+    return { ...newsroomOptions(press), story, fileName, ...job.slot?.bleed !== undefined && { bleedWidth: job.slot.bleed }, ninjs: JSON.stringify(ninjs(story, doc)) }
   }
 
   /** What press output of a page needs: its stories travel in it together. */
@@ -66,7 +67,7 @@ export function pressExports({ set, settings, profiles, publicationOf, releaseOf
     const press = pressJob(asked, '')
     const facts = await set(remote => remote.preflight(job, press), job.template, picturesOf(job))
     const { fit, pictures, plates, fonts, milliseconds } = facts
-    const findings = [...settingFindings(finalText(doc), readSlip(doc), facts, press), ...sheetFindings(facts, pictures, press), ...findingsOf(story, doc)]
+    const findings = [...settingFindings(finalText(doc), readSlip(doc), facts, press), ...sheetFindings(facts, pictures, press, job.template), ...findingsOf(story, doc)]
     return { findings: blockersFirst(findings), fit, pictures, plates, fonts, ink: { limit: press.inkLimit, page: facts.pageInk }, milliseconds }
   }
 
@@ -76,7 +77,7 @@ export function pressExports({ set, settings, profiles, publicationOf, releaseOf
     const { plates, fonts, milliseconds } = facts
     const pictures = facts.stories.flatMap(story => story.pictures)
     const setting = page.stories.flatMap(({ story, doc }, index) => ofStory(story, settingFindings(finalText(doc), readSlip(doc), facts.stories[index]!, press), page.plan))
-    const findings = [...setting, ...headGlyphs(page.plan, facts.head), ...sheetFindings(facts, pictures, press), ...pageFindings(page)]
+    const findings = [...setting, ...headGlyphs(page.plan, facts.head), ...sheetFindings(facts, pictures, press, job.template), ...pageFindings(page)]
     return { findings: blockersFirst(findings), fits: facts.stories.map(({ fit }) => fit), pictures, plates, fonts, ink: { limit: press.inkLimit, page: facts.pageInk }, milliseconds }
   }
 

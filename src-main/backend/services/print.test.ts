@@ -221,7 +221,7 @@ const place = { format: 'tabloid', firstColumn: 0, columns: 3, firstLine: 0, lin
 const format = builtInFormats.find(each => each.id === 'tabloid')!
 const planOf = (second: string): PagePlan => ({
   id: 'front' as PagePlanId, format: 'tabloid', template: 'page', paper: '临江晚报', date: '2026-11-24', number: '3', section: '社会', editor: '',
-  placements: [{ story: id, place }, { story: second as StoryId, place: { ...place, firstColumn: 3, broken: 3 } }],
+  placements: [{ story: id, place, template: 'slot' }, { story: second as StoryId, place: { ...place, firstColumn: 3, broken: 3 }, template: 'slot' }],
 })
 
 it('sets a planned page through the real process, and writes it', async () => {
@@ -258,7 +258,7 @@ it('checks a planned page for press: each finding names its story and leads to i
   expect(findings[0]!.place).toEqual({ block: 1, from: 4, to: 8 })
 
   const over = planOf('lacking')
-  const crowded = { ...over, editor: '闻达', placements: over.placements.map(({ story }) => ({ story, place: { ...place, lines: 12 } })) }
+  const crowded = { ...over, editor: '闻达', placements: over.placements.map(placement => ({ ...placement, place: { ...place, lines: 12 } })) }
   const blockers = (await print.pages.preflight(crowded, format)).findings.filter(({ severity }) => severity === 'blocker')
   expect(blockers.map(({ code, story }) => [code, story])).toEqual([
     ['does-not-fit', 'a'], ['does-not-fit', 'lacking'], ['picture-missing', 'lacking'], ['picture-missing', 'lacking'], ['stories-overlap', 'a'],

@@ -99,9 +99,9 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
     const { printed, ...besides } = output === 'press'
       ? await press.write({ story, doc, job, press: options }, path)
       : { printed: await writtenPdf(job, output, path) }
-    const { bytes, pages, fit, missing } = printed
+    const { bytes, pages, fit, missing, substituted } = printed
     stories.keepExported(story)
-    return { file: basename(path), ...besides, bytes: bytes.byteLength, pages, fit, missing, milliseconds: performance.now() - start }
+    return { file: basename(path), ...besides, bytes: bytes.byteLength, pages, fit, missing, substituted, milliseconds: performance.now() - start }
   }
 
   async function writtenPdf(job: PrintJob, output: Output, path: string): Promise<PrintedFile> {
@@ -136,7 +136,7 @@ export function printService({ typesetter, restartTypesetter, stories, pictures,
   return {
     api,
     exportTo,
-    pages: pagePrint({ set, read: stories.read, keepExported: stories.keepExported, jobOf, amendmentOf, parametersOf, press }),
+    pages: pagePrint({ set, read: stories.read, keepExported: stories.keepExported, planOf, jobOf, amendmentOf, parametersOf, press }),
     exportMany,
     /** How a document fills a slot. */
     fit: (doc: Doc, template: string, slot: Slot | null) => set(remote => remote.fit(jobOf(doc, { template, slot })), template),

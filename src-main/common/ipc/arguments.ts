@@ -7,7 +7,7 @@ import { rankChoices } from '../document/length-cap'
 import { headlineScales } from '../document/layout'
 import { outputs, pageOutputs } from '../print/print'
 import { remainders } from '../print/column-arithmetic'
-import type { PagePlanId } from '../print/page-plan'
+import { placedTemplates, type PagePlanId } from '../print/page-plan'
 import { slotBounds } from '../print/slot'
 import { chosenReasons, sortKeys, stages, type StoryId, type VersionId } from '../story/story'
 import { csvColumns } from '../proofreading/error-csv'
@@ -37,7 +37,7 @@ const bounded = ({ least, most }: { least: number, most: number }) => whole(leas
 const slot = z.strictObject({
   columns: bounded(slotBounds.columns), lines: bounded(slotBounds.lines), characters: bounded(slotBounds.characters),
   gutter: z.number().min(0).max(40).optional(), widerColumns: whole(0, slotBounds.columns.most).optional(),
-  bodySize: z.number().min(4).max(72).optional(), linePitch: z.number().min(4).max(144).optional(),
+  bodySize: z.number().min(4).max(72).optional(), linePitch: z.number().min(4).max(144).optional(), bleed: z.number().min(0).max(20).optional(),
 }).nullable()
 const fitting = z.strictObject({ headlineScale: percent(headlineScales.least, headlineScales.most), isBalanced: z.boolean() }).partial()
 const template = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u)
@@ -66,7 +66,7 @@ const place = z.strictObject({
 const pagePlanId = z.custom<PagePlanId>(value => typeof value === 'string' && name.test(value))
 const pagePlan = z.strictObject({
   id: pagePlanId, format: formatId, template, paper: short, date: z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/), number: short, section: short, editor: short,
-  placements: z.array(z.strictObject({ story: storyId, place })).max(200),
+  placements: z.array(z.strictObject({ story: storyId, place, template: z.enum(placedTemplates) })).max(200),
 })
 
 const cap = whole(1, 100_000)
@@ -209,6 +209,7 @@ const schemas: Schemas = {
     open: z.tuple([pagePlanId]),
     save: z.tuple([pagePlan]),
     remove: z.tuple([pagePlanId]),
+    templateFor: z.tuple([storyId]),
     proof: z.tuple([pagePlanId, z.number().nullable()]),
     preflight: z.tuple([pagePlanId]),
     export: z.tuple([pagePlanId, z.enum(pageOutputs), short.min(1)]),

@@ -3,7 +3,7 @@ import type { PagePreflight, Preflight } from '../print/preflight'
 import type { ColourProfile, PressOptions } from '../print/press'
 import type { BatchEntry, BatchReport, ExportRequest, ExportResult, MeasuredFit, MissingGlyph, PageExportResult, PageOutput, ProofRequest, SettingRequest, Slot, TemplateInfo } from '../print/print'
 import type { PageFormat } from '../print/page-format'
-import type { PagePlan, PagePlanId, PagePlanSummary, PlannedPage } from '../print/page-plan'
+import type { PagePlan, PagePlanId, PagePlanSummary, PlacedTemplate, PlannedPage } from '../print/page-plan'
 import type { ParameterValues } from '../print/template-parameters'
 import type { SetText } from '../print/set-lines'
 import type { SentProof } from '../print/sent-proof'
@@ -164,6 +164,8 @@ export interface BackendApi {
     /** Adds a planned page, or puts it in place of the one of this id; places are moved onto the page where they are not. */
     save(plan: PagePlan): PlannedPage
     remove(id: PagePlanId): void
+    /** The template by which a page sets the story at first: its own plan's, where a page can. */
+    templateFor(story: StoryId): PlacedTemplate
     /** The whole page as it is kept, with `fits`. */
     proof(id: PagePlanId, known: number | null): SentProof
     /** Makes the page's press PDF without writing it, and says what stands against it. */

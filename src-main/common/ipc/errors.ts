@@ -19,7 +19,7 @@ export const errorCodes = [
   'missing-pictures', // figures without a picture that can be printed: refused for press; `details` number them
   'preflight-blocked', // preflight found what keeps the story from press; `details.codes` name the findings
   'page-blocked', // a story of the page is not ready for press; `details.name` is its headline, `details.codes` name the findings
-  'not-conforming', // the finished PDF fails its own check; `details.requirements` name what
+  'not-conforming', // the finished PDF fails its own check; `details.requirements` name what, `details.reasons` say it for whoever looks after the template
   'template-failed', // the template has an error; `details` names file and line
   'template-timeout', // the template ran longer than allowed and was stopped
   'stage-blocked', // the stage may not be signed; `details.codes` name what is missing

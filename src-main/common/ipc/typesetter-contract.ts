@@ -1,10 +1,10 @@
 import type { Slip } from '../document/slip'
 import type { SlipChange } from '../suggestions/slip-changes'
 import type { StoryId } from '../story/story'
-import type { PressCheck } from '../print/preflight'
-import type { PressOptions } from '../print/press'
+import type { PressCheck, SubstitutedGlyph } from '../print/preflight'
+import type { PressOptions, PressRequirement } from '../print/press'
 import type { PageFormat } from '../print/page-format'
-import type { PageHead } from '../print/page-plan'
+import type { PageHead, PlacedTemplate } from '../print/page-plan'
 import type { Place } from '../print/slot'
 import type { ParameterValues } from '../print/template-parameters'
 import type { Overset, SetText } from '../print/set-lines'
@@ -40,8 +40,8 @@ export interface ProofJob extends PrintJob {
   known: number | null // revision of the proof the page has, of which nothing is sent again
 }
 
-/** A story at its place on a page. */
-export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting' | 'amendment'> & { place: Place, slot: Slot }
+/** A story at its place on a page; `parameters` are those of the template it is set by. */
+export type PlacedStory = Pick<PrintJob, 'text' | 'slip' | 'fitting' | 'parameters' | 'amendment'> & { place: Place, slot: Slot, template: PlacedTemplate }
 
 /** A whole page to be set by a template of kind `page`. */
 export interface PageJob {
@@ -70,6 +70,7 @@ export interface StoryFacts extends Pick<PressCheck, 'pictures'> {
   fit: Fit
   overset: Overset | null
   missing: MissingGlyph[]
+  substitutedGlyphs: SubstitutedGlyph[]
   missingPictures: number[] // figures, numbered from 1
 }
 
@@ -77,7 +78,7 @@ export interface StoryFacts extends Pick<PressCheck, 'pictures'> {
 export interface SheetFacts extends Pick<PressCheck, 'plates' | 'fonts'> {
   substituted: SubstitutedFont[]
   pageInk: number // percent
-  failures: { requirement: string, reason: string }[] // what it lacks of its standard
+  failures: { requirement: PressRequirement, reason: string }[] // what it lacks of its standard
   spaces: string[] // colour spaces in use
 }
 
@@ -94,6 +95,7 @@ export interface PrintedFile {
   fit: Fit
   slot: Slot
   missing: MissingGlyph[]
+  substituted: SubstitutedFont[]
   milliseconds: number
 }
 

@@ -8,7 +8,7 @@ const place = { format: 'broadsheet', firstColumn: 0, columns: 4, firstLine: 0, 
 const [lead, brief, photo] = ['lead', 'brief', 'photo'] as unknown as [StoryId, StoryId, StoryId]
 const plan = (change: Partial<PagePlan> = {}): PagePlan => ({
   id: 'front' as PagePlanId, format: 'broadsheet', template: 'page', paper: '临江日报', date: '2026-11-24', number: 'A01', section: '要闻', editor: '闻达',
-  placements: [{ story: lead, place }, { story: brief, place: { ...place, firstColumn: 4 } }, { story: photo, place: { ...place, firstLine: 40 } }], ...change,
+  placements: [{ story: lead, place, template: 'lead' }, { story: brief, place: { ...place, firstColumn: 4 }, template: 'brief' }, { story: photo, place: { ...place, firstLine: 40 }, template: 'slot' }], ...change,
 })
 const found = (change: Partial<PagePlan>) => planFindings(plan(change), story => `《${story}》`)
 
@@ -16,7 +16,7 @@ it('finds nothing on a page whose head is complete and whose stories stand apart
 
 it('keeps stories that stand on one another from press, and leads to the box', () => {
   const { placements } = plan()
-  const moved = placements.map(each => each.story === photo ? { story: photo, place: { ...place, firstLine: 39 } } : each)
+  const moved = placements.map(each => each.story === photo ? { ...each, place: { ...place, firstLine: 39 } } : each)
   expect(found({ placements: moved })).toEqual([{ code: 'stories-overlap', severity: 'blocker', values: { other: '《photo》' }, place: { box: lead }, story: lead }])
 })
 

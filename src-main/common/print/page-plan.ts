@@ -1,11 +1,19 @@
 import type { StoryId, StorySummary } from '../story/story'
-import type { PageFormat } from './page-format'
+import { gridOrigin, type PageFormat } from './page-format'
 import type { Place } from './slot'
+import { points } from './units'
 
 export type PagePlanId = string & { readonly brand: 'PagePlanId' }
 
+/** The story templates by which a page sets its stories. */
+export const placedTemplates = ['slot', 'lead', 'meeting-report', 'commentary', 'brief'] as const
+export type PlacedTemplate = (typeof placedTemplates)[number]
+
+/** The template by which a page sets a story whose own plan names this one. */
+export const placedAs = (template: string): PlacedTemplate => placedTemplates.find(each => each === template) ?? 'slot'
+
 /** One story on a planned page. */
-export interface Placement { story: StoryId, place: Place }
+export interface Placement { story: StoryId, place: Place, template: PlacedTemplate }
 
 /** What the head of a page says. */
 export interface PageHead {
@@ -45,3 +53,16 @@ export function boxOf(place: Pick<Place, 'firstColumn' | 'columns' | 'firstLine'
     height: (place.lines - 1) * linePitch + bodySize,
   }
 }
+
+/** The same from the trimmed page's upper left corner. */
+export function boxOnPage(place: Parameters<typeof boxOf>[0], format: PageFormat): Box {
+  const [origin, box] = [gridOrigin(format), boxOf(place, format)]
+  return { ...box, x: points(origin.x) + box.x, y: points(origin.y) + box.y }
+}
+
+/** The placement at a point of the page, pt from its upper left corner; of those that overlap the one set last. */
+export const placementAt = (placements: readonly Placement[], format: PageFormat, { x, y }: { x: number, y: number }): Placement | undefined =>
+  [...placements].reverse().find(({ place }) => {
+    const box = boxOnPage(place, format)
+    return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+  })

@@ -2,12 +2,14 @@ import type { Slip } from '../document/slip'
 import type { StoryId } from '../story/story'
 import type { FinalStretch } from '../suggestions/final-range'
 import type { PageHead } from './page-plan'
-import type { Fit } from './print'
+import type { PressOptions } from './press'
+import type { Fit, MissingGlyph, SubstitutedFont } from './print'
 
 /** Everything preflight can find, in the order in which lists show it. */
 export const findingCodes = [
   'does-not-fit', // lines
   'missing-glyph', // character, codePoint, count
+  'glyph-substituted', // character, codePoint, count, family, by: the face it is set in lacks it
   'font-substituted', // family, by
   'font-not-embedded', // requirement, reason
   'picture-missing', // number of the figure
@@ -39,8 +41,14 @@ export type FindingCode = (typeof findingCodes)[number]
 
 export type Severity = 'blocker' | 'warning'
 
-/** A stretch of the final text, or a field of the slip; on a page desk a field of the page's head, or a story's box. */
-export type FindingPlace = FinalStretch | { field: keyof Slip } | { head: keyof PageHead } | { box: StoryId }
+/** A stretch of the final text, a field of the slip, what the newsroom set on a template, or an option of the press PDF; on a page desk a field of the page's head, or a story's box. */
+export type FindingPlace = FinalStretch | { field: keyof Slip } | { template: string } | { press: PressField } | { head: keyof PageHead } | { box: StoryId }
+
+/** The options of a press PDF that a finding may lead to. */
+export type PressField = Extract<keyof PressOptions, 'standard' | 'inkLimit' | 'profile'>
+
+/** A character that the face it is set in lacks, what draws it instead, and the first place it stands at. */
+export interface SubstitutedGlyph extends Omit<MissingGlyph, 'context'>, SubstitutedFont { place: FindingPlace }
 
 /** What is wrong, of a page of several stories also with which of them. */
 export interface Finding {

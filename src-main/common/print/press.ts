@@ -23,3 +23,11 @@ export interface ColourProfile {
   isOwn: boolean // loaded into the library, may be removed
   bytes: number
 }
+
+/** What a finished press PDF is held against, each by the name that its words are kept under. */
+export const pressRequirements = [
+  'media-box', 'trim-box', 'boxes-nested', 'user-unit', 'separations', 'colour-spaces', 'transparency', 'blend-modes', 'transfer', 'halftones', 'black-overprints', 'fonts-embedded',
+  'annotations', 'actions', 'forms', 'optional-content', 'postscript', 'references', 'alternates', 'header', 'encryption', 'file-id', 'object-streams', 'filters', 'external-streams', 'embedded-files',
+  'version-key', 'metadata', 'trapped', 'metadata-agree', 'metadata-plain', 'output-intent', 'output-condition', 'output-profile', 'readable',
+] as const
+export type PressRequirement = (typeof pressRequirements)[number]

@@ -47,13 +47,17 @@ export interface Fit {
   perColumn?: number[] // lines of the body in each column as it is set, what is over in the last
   headlineSize?: number // pt, as it is set; none without a deck
   brokenHeadlines?: number[] // headline lines, from 1, too long for the measure even at the smallest size: set in more lines than the editor gave them
+  bodyTop?: number // pt from the upper edge of its page to the first grid line of the body
 }
+
+/** White around a slot in its proof, mm: `margin` of kit/slot-page.typ. */
+export const slotProofMargin = 8
 
 /** A font family that a page asks for and nobody has, and what is set in its place. */
 export interface SubstitutedFont { family: string, by: string }
 
 /** How a story fills its slot, found without drawing the page. */
-export interface MeasuredFit { fit: Fit, slot: Slot, missing: MissingGlyph[], milliseconds: number }
+export interface MeasuredFit { fit: Fit, slot: Slot, missing: MissingGlyph[], substituted: SubstitutedFont[], milliseconds: number }
 
 export const fitStates = ['over', 'exact', 'spare'] as const
 export type FitState = (typeof fitStates)[number]
@@ -99,6 +103,7 @@ export interface PageProof {
   fit: Fit
   fits?: Fit[] // of a page: of each story, in order; `fit` is then their sum
   missing: MissingGlyph[]
+  substituted: SubstitutedFont[]
   milliseconds: number // spent setting
 }
 
@@ -139,6 +144,7 @@ export interface ExportResult {
   pages: number
   fit: Fit
   missing: MissingGlyph[]
+  substituted: SubstitutedFont[]
   milliseconds: number
 }
 

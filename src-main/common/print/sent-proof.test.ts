@@ -13,7 +13,7 @@ function desk() {
   return {
     sent,
     show(...pages: ProofPage[]) {
-      sent.push(send({ pages, glyphs: glyphsOf(pages), fit, missing: [], milliseconds: 1 }, receiver.known()))
+      sent.push(send({ pages, glyphs: glyphsOf(pages), fit, missing: [], substituted: [], milliseconds: 1 }, receiver.known()))
       return receiver.take(sent.at(-1)!)
     },
     receiver,
@@ -41,14 +41,14 @@ it('sends everything to a receiver that has another proof than the last, as afte
   const { show, receiver } = desk()
   show(page('甲', '乙'))
   const restarted = proofSender()
-  const whole = restarted({ pages: [page('甲', '丙')], glyphs: glyphsOf([page('甲', '丙')]), fit, missing: [], milliseconds: 1 }, receiver.known())
+  const whole = restarted({ pages: [page('甲', '丙')], glyphs: glyphsOf([page('甲', '丙')]), fit, missing: [], substituted: [], milliseconds: 1 }, receiver.known())
   expect(whole).toMatchObject({ base: null, glyphs: { 甲: 'M 甲', 丙: 'M 丙' } })
   expect(receiver.take(whole).pages).toEqual([page('甲', '丙')])
 })
 
 it('sends everything again when an answer did not arrive', () => {
   const [send, receiver] = [proofSender(), proofReceiver()]
-  const setting = (text: string) => ({ pages: [page(text)], glyphs: glyphsOf([page(text)]), fit, missing: [], milliseconds: 1 })
+  const setting = (text: string) => ({ pages: [page(text)], glyphs: glyphsOf([page(text)]), fit, missing: [], substituted: [], milliseconds: 1 })
   receiver.take(send(setting('甲'), receiver.known()))
   send(setting('乙'), receiver.known())
   expect(receiver.take(send(setting('丙'), receiver.known()))).toMatchObject({ pages: [page('丙')], glyphs: { 丙: 'M 丙' } })

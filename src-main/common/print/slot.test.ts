@@ -7,7 +7,7 @@ const place: Place = { format: 'broadsheet', firstColumn: 2, columns: 3, firstLi
 const at = (change: Partial<Place>): Place => ({ ...place, ...change })
 
 it('sets unbroken columns as the page has them', () => {
-  expect(slotOf(place, broadsheet)).toEqual({ columns: 3, lines: 40, characters: 13, gutter: 1, widerColumns: 0, bodySize: 9, linePitch: 11.6 })
+  expect(slotOf(place, broadsheet)).toEqual({ columns: 3, lines: 40, characters: 13, gutter: 1, widerColumns: 0, bodySize: 9, linePitch: 11.6, bleed: 3 })
 })
 
 it('merges and breaks', () => {

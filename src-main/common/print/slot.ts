@@ -10,6 +10,7 @@ export interface Slot {
   widerColumns?: number // so many columns, the last ones, take one character more; default 0
   bodySize?: number // pt; the template's own when not given, as the pitch
   linePitch?: number // pt
+  bleed?: number // mm, of the page format it is on
 }
 
 /** Bounds of a slot, everywhere: a broadsheet's whole measure is 111 characters. */
@@ -43,7 +44,7 @@ export const measureOf = ({ columns }: Pick<Place, 'columns'>, { characters, gut
 /** What a template sets at a place of a format. */
 export function slotOf(place: Place, format: PageFormat): Slot {
   const { columns, characters, gutter, widerColumns } = breakColumns(measureOf(place, format), place.broken, format.gutter, place.remainder)
-  return { columns, lines: place.lines, characters, gutter, widerColumns, bodySize: format.bodySize, linePitch: format.linePitch }
+  return { columns, lines: place.lines, characters, gutter, widerColumns, bodySize: format.bodySize, linePitch: format.linePitch, bleed: format.bleed }
 }
 
 /** The place moved and shrunk so that it lies on the format's page, at least as large as a slot may be. */

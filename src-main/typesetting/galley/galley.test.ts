@@ -54,6 +54,18 @@ it.each([['galley', '更正 2026-11-24 刊发的版本：受伤人数应为五�
   expect(pages).toBe((await made(sampleJob({ template, slot: null }), 'proof', 'unamended')).pages)
 })
 
+it('numbers every line of the text, deck and body, through all pages, and takes no number for text', async () => {
+  const text = sampleText(24)
+  const job = sampleJob({ template: 'galley', text: text.toJSON(), parameters: { lineNumbers: 1 } })
+  const { bytes } = await made(job, 'proof', 'numbered')
+  const { lines, fit } = await typesetter.lines(job)
+  const pdf = inspectPdf(bytes)
+  const numbers = pdf.text().split('\n').flatMap(row => /^\u2063?(\d+)$/.exec(row.trim())?.[1] ?? []).map(Number)
+  pdf.remove()
+  expect(numbers).toEqual(Array.from({ length: fit.set + text.children.filter(({ type }) => type.name !== 'paragraph').length }, (_, index) => index + 1))
+  for (const { block, from, to } of lines) expect(text.child(block).textContent.slice(from, to)).not.toMatch(/^\d$/)
+})
+
 it('draws each change once: a leader and a note for all but transpositions, and no leader crosses another', async () => {
   const doc = corrected()
   const job = sampleJob({ template: 'galley', text: doc.toJSON(), marked: doc.toJSON(), proofreading })

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Box } from '../../common/print/page-plan'
+import type { Fit } from '../../common/print/print'
 import type { SetLine } from '../../common/print/set-lines'
 import { paragraphFinder, type Match } from './paragraph-finder'
 import { comparable, paragraphTexts, type ParagraphText } from './paragraph-texts'
@@ -9,16 +10,16 @@ import { readTextPieces, type TextPiece } from './text-pieces'
 interface Placed { paragraph: ParagraphText, line: Omit<SetLine, 'isOver'>, red: number, all: number }
 
 const oversetFill = '#c8102e' // `red` of the kit
-const readingSign = '\u2063' // the kit begins a reading 注音 with it: that is not the story's text
+const furnitureSign = '\u2063' // readings 注音 and line numbers begin with it: they are not the story's text
 const ahead = 24 // characters looked at to tell two paragraphs that open alike
 
-/** How the page was set: grid lines below the deck, those that do not fit, and the distance of two in pt. */
-export interface Grid { linesPerColumn: number, over: number, linePitch: number }
+/** How the page was set: grid lines below the deck, those that do not fit, the distance of two and where the first one lies, in pt. */
+export interface Grid extends Pick<Fit, 'linesPerColumn' | 'over' | 'bodyTop'> { linePitch: number }
 
 /** The story's lines on the page: what Typst drew, found again in the final text. `svg` has the text layer. */
 export function setLines(svg: string, doc: Node, grid: Grid): SetLine[] {
   const find = paragraphFinder(paragraphTexts(doc))
-  const pieces = readTextPieces(svg).filter(({ text }) => !text.startsWith(readingSign))
+  const pieces = readTextPieces(svg).filter(({ text }) => !text.startsWith(furnitureSign))
   const texts = pieces.map(({ text }) => comparable(text))
   let placed: Placed[] = []
   for (const [index, piece] of pieces.entries()) {
@@ -44,13 +45,15 @@ function textFrom(texts: string[], index: number): string {
 }
 
 /**
- * Where the first line that is over may begin, reckoned from the body's first. What is red begins where a template measured that the slot is full,
+ * Where the first line that is over may begin, reckoned from where the grid of the body does; of a template that does not say it, from the body's first line. What is red begins where a template measured that the slot is full,
  * but the whole paragraph may be broken some characters before or after, and a word that goes on beyond is red from its beginning: lines of the grid are sure.
  */
-function footOf(placed: Placed[], { linesPerColumn, linePitch }: Grid): number {
-  const body = placed.filter(({ paragraph, line }) => !paragraph.isDeck && line.page === 0).map(({ line }) => line.box.y)
-  return Math.min(...body) + (linesPerColumn - 0.5) * linePitch
+function footOf(placed: Placed[], { linesPerColumn, linePitch, bodyTop = firstBodyLine(placed) }: Grid): number {
+  return bodyTop + (linesPerColumn - 0.5) * linePitch
 }
+
+const firstBodyLine = (placed: Placed[]) =>
+  Math.min(...placed.filter(({ paragraph, line }) => !paragraph.isDeck && line.page === 0).map(({ line }) => line.box.y))
 
 /** Adds the piece to the line it continues, or as a line of its own. */
 function place(placed: Placed[], { paragraph, from, to }: Match, piece: TextPiece) {

@@ -57,7 +57,21 @@ it.each(['slot', 'story-a4'])('tags %s for screen readers, as PDF/UA-1 (ISO 1428
   expect(kinds.filter(kind => kind === 'P').length).toBeGreaterThanOrEqual(4)
   const figures = elements.filter(element => textOf(entry(element, 'S')) === 'Figure')
   expect(figures.map(figure => textOf(entry(figure, 'Alt')))).toHaveLength(1)
-  expect(textOf(entry(figures[0]!, 'Alt'))).toBeTruthy()
+  expect(textOf(entry(figures[0]!, 'Alt'))).toBe('临江大桥')
+})
+
+it.each(['slot', 'story-a4', 'brief', 'lead'])('names the headline of %s and its crossheads as such, and sets them as in the proof', async template => {
+  const text = schema.node('doc', null, [line('headline', '鼓足干劲抓落实'), line('paragraph', '临江大桥通车。'), line('crosshead', '车流'), line('paragraph', '日均三万辆。')]).toJSON() as unknown
+  const job = sampleJob({ template, text, slot: { columns: 2, lines: 30, characters: 13 } })
+  const [accessible, proof] = [await typesetter.pdf(job, 'accessible'), await typesetter.pdf(job, 'proof')]
+  const pdf = await openPdfx(accessible.bytes)
+  const kinds = pdf.dictionaries.filter(dictionary => dictionary.has(PDFName.of('S')) && dictionary.has(PDFName.of('K'))).map(element => textOf(entry(element, 'S')))
+  expect(kinds).toEqual(expect.arrayContaining(['H1', 'H2']))
+  expect(accessible.fit).toEqual(proof.fit)
+  const [one, other] = [accessible, proof].map(({ bytes }) => inspectPdf(bytes))
+  const pixels = await Promise.all([one!, other!].map(({ png }) => sharp(png(60)).raw().toBuffer()))
+  expect(pixels[0]!.equals(pixels[1]!)).toBe(true)
+  for (const tools of [one!, other!]) tools.remove()
 })
 
 it('does not archive a story that does not fit', async () => {

@@ -1,4 +1,4 @@
-import type { PressStandard } from '../../common/print/press'
+import type { PressRequirement, PressStandard } from '../../common/print/press'
 import { openPdfx, xmpProperty, type PdfxFile } from './pdfx-file'
 import { colourRequirements } from './requirements/colour'
 import { contentRequirements } from './requirements/content'
@@ -14,7 +14,7 @@ export const requirements: readonly Requirement[] = [
   ...fileRequirements, ...identityRequirements, ...intentRequirements, ...pageRequirements, ...fontRequirements, ...colourRequirements, ...contentRequirements,
 ]
 
-export interface Failure { requirement: string, reason: string }
+export interface Failure { requirement: PressRequirement, reason: string }
 
 /** What a finished file lacks to be PDF/X of this standard; nothing when it conforms. */
 export async function pdfxFailures(bytes: Uint8Array, standard: PressStandard): Promise<Failure[]> {

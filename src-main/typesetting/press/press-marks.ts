@@ -46,10 +46,10 @@ function circle(x: number, y: number, radius: number): string {
   return `${at(1, 0)} m ${quarters.map(points => `${points.map(([dx, dy]) => at(dx!, dy!)).join(' ')} c`).join(' ')} S`
 }
 
-/** A solid and a half tint of each plate in use, above the trim; as many as fit left of the registration mark. */
+/** A solid and a half tint of each plate in use, above the trim; as many as fit left of the registration mark, solids first and of them black. */
 function colourBar({ trim, bleed, media }: PressPage, used: readonly Plate[]): string[] {
   const room = media[2] / 2 - 2 * registrationRadius - trim[0] - patch.width
-  const patches = [patch.solid, patch.tint].flatMap(tint => used.map(plate => plates.map(each => each === plate ? tint : 0).join(' ')))
+  const patches = [patch.solid, patch.tint].flatMap(tint => [...used].reverse().map(plate => plates.map(each => each === plate ? tint : 0).join(' ')))
   return patches.slice(0, Math.max(0, Math.floor(room / patch.width))).map((colour, index) =>
     `${colour} k ${number(trim[0] + patch.width * (index + 1))} ${number(bleed[3] + gap)} ${number(patch.width)} ${number(patch.height)} re f`)
 }

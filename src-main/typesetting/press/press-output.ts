@@ -34,7 +34,7 @@ export function makePressPdf({ metadata, source, press, page, engine }: PressPag
 export async function assertConforming(bytes: Uint8Array, { standard }: PressJob): Promise<void> {
   const failures = await pdfxFailures(bytes, standard)
   if (failures.length === 0) return
-  throw new AppError('not-conforming', failures.map(({ requirement, reason }) => `${requirement}: ${reason}`).join('; '), { requirements: failures.map(({ reason }) => reason) })
+  throw new AppError('not-conforming', failures.map(({ requirement, reason }) => `${requirement}: ${reason}`).join('; '), { requirements: failures.map(({ requirement }) => requirement), reasons: failures.map(({ reason }) => reason) })
 }
 
 /** What a finished file shows of itself, and the pictures of each of its stories; those are numbered as the story shows them. */

@@ -1,9 +1,10 @@
 import { afterEach, expect, it } from 'vitest'
 import sharp, { type Sharp } from 'sharp'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PressJob } from '../../common/ipc/typesetter-contract'
+import type { StoryId } from '../../common/story/story'
 import { schema } from '../../common/document/schema'
 import { textOf } from '../../common/document/text'
 import { inspectPdf, type InspectedPdf } from '../testing/pdf-tools'
@@ -11,6 +12,7 @@ import { platesOf } from '../testing/plates'
 import { realTypesetter } from '../testing/real-typesetter'
 import { samplePress } from '../testing/sample-press'
 import { line, sampleJob, sampleText } from '../testing/sample-story'
+import { openPdfx, xmpProperty } from './pdfx-file'
 
 const typesetter = realTypesetter()
 const opened: InspectedPdf[] = []
@@ -22,6 +24,7 @@ async function pressPdf(change = {}, options: Partial<PressJob> = {}) {
   return pdf
 }
 
+const millimetre = 72 / 25.4
 const box = (info: string, name: string) => new RegExp(`${name}Box:\\s+([\\d. ]+)`).exec(info)![1]!.trim().split(/\s+/).map(Number)
 /** Without spaces; the dash is one mark in print, · carries a joiner, ligatures are undone. */
 const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u2060\u00AD]/g, '').replaceAll('⸺', '——')
@@ -30,7 +33,6 @@ it('is one page whose trim lies in its bleed, and its bleed in its media', async
   const info = (await pressPdf()).info()
   expect(info).toMatch(/Pages:\s+1\n/)
   const [media, bleed, trim] = [box(info, 'Media'), box(info, 'Bleed'), box(info, 'Trim')]
-  const millimetre = 72 / 25.4
   expect(bleed[0]! - media[0]!).toBeCloseTo(7 * millimetre, 1)
   expect(trim[0]! - bleed[0]!).toBeCloseTo(3 * millimetre, 1)
   expect(trim[2]! - trim[0]!).toBeCloseTo(55 * 9, 1) // four columns of thirteen characters, three gutters
@@ -43,6 +45,17 @@ it('says what it is', async () => {
   expect(info).toMatch(/Author:\s+江一帆、陆遥、沈青禾/)
   expect(info).toMatch(/Creator:\s+Qingyang 清样/)
   expect(info).toMatch(/Subject:\s+临江日报 A01 要闻/)
+})
+
+it('says headline, authors, source and description in XMP, and keeps its document id from one edition to the next', async () => {
+  const xmpOf = async (change = {}, options: Partial<PressJob> = {}) => (await openPdfx((await typesetter.pdf(sampleJob(change), 'press', samplePress(options))).bytes)).xmp
+  const [first, corrected, other] = [await xmpOf(), await xmpOf({ text: sampleText(3).toJSON() }), await xmpOf({}, { story: 's2' as StoryId })]
+  expect([xmpProperty(first, 'photoshop:Headline'), xmpProperty(first, 'photoshop:Source'), xmpProperty(first, 'dc:source')]).toEqual(['鼓足干劲抓落实　确保全年交出“满意答卷”', '临江日报', '临江日报'])
+  expect(/<dc:creator>(.*?)<\/dc:creator>/s.exec(first)![1]!.match(/<rdf:li>[^<]+/g)).toEqual(['江一帆', '陆遥', '沈青禾'].map(name => `<rdf:li>${name}`))
+  const [id, instance] = ['xmpMM:DocumentID', 'xmpMM:InstanceID'].map(name => (xmp: string) => xmpProperty(xmp, name))
+  expect(id!(first)).toMatch(/^uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-8[\da-f]{3}-[\da-f]{12}$/)
+  expect([id!(corrected), id!(other)]).toEqual([id!(first), expect.not.stringMatching(id!(first)!)])
+  expect(instance!(corrected)).not.toBe(instance!(first))
 })
 
 it('embeds every font, is sound, and prints on the black plate alone', async () => {
@@ -135,4 +148,56 @@ it('measures the ink that the plates show', async () => {
   const pdf = await pressPdf(job, { marks: false, slugLine: false })
   const { pageInk } = await typesetter.preflight(job, samplePress())
   expect((await platesOf(pdf.file)).most()).toBeCloseTo(pageInk, -1)
+})
+
+const trimLeft = 10 * millimetre // bleed and slug
+
+it('runs a lead’s picture into the bleed on the right when the newsroom asks for it, and no further', async () => {
+  const job = { ...await illustrated(plain('#cc2200')), template: 'lead', slot: { columns: 3, lines: 60, characters: 13 } }
+  const inkAt = async (pictureBleeds: boolean, x: number) => {
+    const plates = await platesOf((await pressPdf({ ...job, parameters: { pictureColumns: 1, pictureBleeds } }, { marks: false })).file)
+    return Math.max(...Array.from({ length: 80 }, (_, index) => plates.at('Magenta', x, 60 + index * 8)))
+  }
+  const trimRight = trimLeft + 41 * 9
+  expect(await inkAt(true, trimRight - 3)).toBeGreaterThan(50)
+  expect(await inkAt(true, trimRight + 1.5 * millimetre)).toBeGreaterThan(50)
+  expect(await inkAt(true, trimRight + 4 * millimetre)).toBe(0)
+  expect(await inkAt(false, trimRight - 3)).toBeGreaterThan(50)
+  expect(await inkAt(false, trimRight + 1.5 * millimetre)).toBe(0)
+}, 30_000)
+
+it('has a solid and a half tint of every plate in its colour bar, on a narrow page black first', async () => {
+  const coloured = await illustrated(plain('#808080'))
+  const patchAt = async (columns: number) => {
+    const pdf = await pressPdf({ ...coloured, slot: { columns, lines: 120, characters: 13 } })
+    const [plates, top] = [await platesOf(pdf.file), box(pdf.info(), 'Bleed')[3]!]
+    return (index: number) => ['Cyan', 'Magenta', 'Yellow', 'Black'].map(plate => plates.at(plate, trimLeft + (index + 1.5) * 4 * millimetre, top + 2 * millimetre))
+  }
+  const wide = await patchAt(4)
+  const solids = [[0, 0, 0, 100], [0, 0, 100, 0], [0, 100, 0, 0], [100, 0, 0, 0]]
+  expect([0, 1, 2, 3].map(wide)).toEqual(solids)
+  expect([4, 5, 6, 7].map(wide)).toEqual(solids.map(inks => inks.map(ink => ink / 2)))
+  expect((await patchAt(1))(0)).toEqual([0, 0, 0, 100])
+}, 30_000)
+
+it('prints black type over a colour below it and knocks the colour out under everything else, in the finished file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qingyang-overprint-'))
+  mkdirSync(join(folder, 'overprint'))
+  writeFileSync(join(folder, 'overprint', 'manifest.json'), JSON.stringify({
+    format: 1, name: { 'zh-CN': '叠印', en: 'Overprint' }, description: { 'zh-CN': '叠印', en: 'Overprint' }, main: 'main.typ', isSlotChosen: false,
+    slot: { columns: 1, lines: 5, characters: 13 }, bodySize: 9, linePitch: 12, isForPress: true, fonts: ['Noto Serif SC'],
+  }))
+  writeFileSync(join(folder, 'overprint', 'main.typ'), `#let job = json("/job.json")
+    #set page(width: 200pt + 2 * job.margin * 1mm, height: 200pt + 2 * job.margin * 1mm, margin: job.margin * 1mm)
+    #metadata((columns: 1, linesPerColumn: 1, charactersPerLine: 1, deckLines: 0, capacity: 1, "set": 1, over: 0, spare: 0)) <fit>
+    #place(top + left, rect(width: 200pt, height: 200pt, fill: cmyk(100%, 0%, 0%, 0%)))
+    #place(top + left, dx: 20pt, dy: 20pt, rect(width: 40pt, height: 40pt, fill: cmyk(0%, 0%, 0%, 100%)))
+    #place(top + left, dx: 80pt, dy: 20pt, rect(width: 40pt, height: 40pt, fill: cmyk(0%, 100%, 0%, 0%)))
+    #place(top + left, dx: 20pt, dy: 100pt, text(font: "Noto Serif SC", size: 90pt, fill: cmyk(0%, 0%, 0%, 100%), top-edge: "ascender")[■])`)
+  const pdf = inspectPdf((await realTypesetter(folder).pdf(sampleJob({ template: 'overprint', slot: null }), 'press', samplePress({ marks: false, slugLine: false }))).bytes)
+  opened.push(pdf)
+  const plates = await platesOf(pdf.file)
+  const at = (x: number, y: number) => ['Cyan', 'Magenta', 'Black'].map(plate => plates.at(plate, 3 * millimetre + x, 3 * millimetre + 200 - y))
+  expect([at(40, 40), at(100, 40), at(150, 40)]).toEqual([[100, 0, 100], [0, 100, 0], [100, 0, 0]])
+  expect(at(65, 150)).toEqual([100, 0, 100])
 })

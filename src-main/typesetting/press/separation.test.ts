@@ -80,3 +80,9 @@ it('says the ink without the darkest thousandth', async () => {
   const speck = storedTiff('speck.tif', 100, Uint8Array.from([...pixels([255, 255, 255, 255], 3), ...pixels([0, 0, 0, 51], 3997)]))
   expect((await separate(speck, { profile, longestSide: 4000, crop: null })).ink.highest).toBeLessThan(60)
 })
+
+it('separates AVIF as it does other colour', async () => {
+  const { space, bytes } = await separate(await stored('red.avif', plain('#d01010')), { profile, longestSide: 4000, crop: null })
+  const [cyan, magenta, yellow] = await firstPixel(bytes)
+  expect([space, magenta! > 70, yellow! > 60, cyan! < 20]).toEqual(['cmyk', true, true, true])
+})

@@ -37,8 +37,11 @@ export function randomStory(random: () => number): Node {
   const block = (type: string, length: number) => schema.node(type, null, styledRuns(random, randomParagraph(random, length)))
   const paragraph = () => block('paragraph', 20 + below(180))
   const item = () => schema.node('listItem', null, [paragraph(), ...random() < 0.2 ? [paragraph()] : []])
+  const cell = () => schema.node('tableCell', null, [block('paragraph', 4 + below(12))])
+  const table = () => schema.node('table', null, Array.from({ length: 3 }, () => schema.node('tableRow', null, [cell(), cell()]))) // heads stand again where a table is cut
   const makers = [
     paragraph, paragraph, paragraph, () => block('crosshead', 4 + below(16)), () => schema.node('quotation', null, [paragraph(), ...random() < 0.5 ? [paragraph()] : []]),
+    () => table(), () => schema.node('figure', { picture: '', width: 3, height: 2 }, [schema.node('caption', null, styledRuns(random, `图：${randomParagraph(random, 10 + below(30))}`)), block('credit', 4)]),
     () => schema.node('bulletList', null, [item(), item()]), () => schema.node('orderedList', { start: 1 + below(12) }, [item(), item()]),
   ]
   const deck = [...random() < 0.5 ? [block('kicker', 4 + below(20))] : [], block('headline', 4 + below(24)), ...random() < 0.5 ? [block('headline', 4 + below(24)), block('subhead', 4 + below(30))] : []]

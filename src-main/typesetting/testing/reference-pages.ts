@@ -64,9 +64,9 @@ const slip = (change: Partial<Slip>): Slip => ({ ...sampleSlip, shortTitle: '', 
 const job = (template: string, text: unknown, change: Partial<PrintJob> = {}): PrintJob => sampleJob({ template, text, slip: slip({}), ...change })
 
 const broadsheet = builtInFormats[0]!
-function placed(text: unknown, change: Partial<Place>): PlacedStory {
+function placed(template: PlacedStory['template'], text: unknown, change: Partial<Place>): PlacedStory {
   const place: Place = { format: broadsheet.id, firstColumn: 0, columns: 5, firstLine: 0, lines: 60, broken: 3, remainder: 'wider-column', ...change }
-  return { text, slip: slip({}), place, slot: slotOf(place, broadsheet), fitting: { headlineScale: 100, isBalanced: true } }
+  return { text, slip: slip({}), place, slot: slotOf(place, broadsheet), template, fitting: { headlineScale: 100, isBalanced: true } }
 }
 
 /** A page of five stories under the line at its head. */
@@ -74,9 +74,9 @@ export const referencePage = (pictures: PrintJob['pictures']): PageJob => ({
   template: 'page', format: broadsheet, pictures,
   page: { paper: '临江日报', date: '2026-11-24', number: 'A01', section: '要闻', editor: '闻达' },
   stories: [
-    placed(leadText(20), { columns: 5, broken: 5, lines: 68 }), placed(commentaryText, { firstColumn: 5, columns: 3, broken: 2, lines: 36 }),
-    placed(briefText, { firstColumn: 5, columns: 3, firstLine: 36, lines: 32, broken: 3 }),
-    placed(everyBlock, { firstLine: 68, columns: 4, lines: 52, broken: 4 }), placed(meetingText, { firstColumn: 4, columns: 4, firstLine: 68, lines: 52, broken: 3, remainder: 'wider-gutters' }),
+    placed('lead', leadText(16), { columns: 5, broken: 5, lines: 68 }), placed('commentary', commentaryText, { firstColumn: 5, columns: 3, broken: 2, lines: 38 }),
+    placed('brief', briefText, { firstColumn: 5, columns: 3, firstLine: 38, lines: 30, broken: 3 }),
+    placed('slot', everyBlock, { firstLine: 68, columns: 4, lines: 52, broken: 4 }), placed('meeting-report', meetingText, { firstColumn: 4, columns: 4, firstLine: 68, lines: 52, broken: 3, remainder: 'wider-gutters' }),
   ],
 })
 

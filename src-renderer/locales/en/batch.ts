@@ -11,4 +11,5 @@ export const messages = {
   withStory: '{file}, the story’s data beside it as {story}',
   left: 'Cancelled before it was reached',
   refused: '{name}: {what}',
+  open: 'Open this story',
 }

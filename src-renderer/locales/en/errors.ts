@@ -2,7 +2,7 @@ export const messages = {
   'invalid-arguments': 'The data of this operation are not valid; nothing was done. ({message})',
   'not-found': 'The story or file was not found; it may have been deleted. Reload the list and try again.',
   'not-readable': '“{file}” cannot be read as text: it may be a binary or damaged file. Nothing was stored. Save it as plain text and import it again.',
-  'no-picture': '“{name}” was not added: it is no picture that can be printed, or it is damaged. JPEG, PNG, WebP and TIFF can be; save HEIC (phones’ “high efficiency”) as JPEG first, or set the camera to “most compatible”.',
+  'no-picture': '“{name}” was not added: it is no picture that can be printed, or it is damaged. JPEG, PNG, WebP, TIFF and AVIF can be; save HEIC (phones’ “high efficiency”) that cannot be read here as JPEG first, or set the camera to “most compatible”.',
   'no-package': '“{file}” is no whole review package: {reason}. Nothing was stored; ask for it to be sent again.',
   'reading-only': 'The story is for reading only, or went to press. Nothing was changed. To work on it, ask for a package to be worked on; what went to press needs a correction or an update first.',
   'no-word-file': '“{file}” is no Word file that can be read; the story was not changed. Save it as DOCX in Word or WPS and take it back again.',

@@ -1,5 +1,7 @@
 export const messages = {
   name: 'Slot and set length',
+  onPage: 'On page {page}',
+  backToPage: 'Set as it stands on the page plan; back to the plan',
   slot: 'Slot {columns} columns × {lines} lines × {characters} characters',
   deck: 'deck takes {lines} lines',
   capacity: 'holds {lines} lines, {characters} characters',
@@ -8,6 +10,7 @@ export const messages = {
   aboutCharacters: 'about {n} characters',
   verdictBetween: ', ',
   column: 'column {column}: {set} lines of {holds}',
+  before: '{set} lines in the first {count} columns',
   between: ', ',
   failed: 'Could not be set',
   now: { over: 'Too long for the slot', spare: 'The slot is not full', exact: 'Fills the slot exactly' },

@@ -11,4 +11,5 @@ export const messages = {
   withStory: '{file}，稿件数据另存为 {story}',
   left: '已取消，没有处理',
   refused: '{name}：{what}',
+  open: '打开这篇稿件',
 }

@@ -2,7 +2,7 @@ export const messages = {
   'invalid-arguments': '这一操作的数据有误，没有执行。（{message}）',
   'not-found': '找不到所需的稿件或文件，可能已被删除。请刷新稿库后再试。',
   'not-readable': '文件“{file}”无法作为文字稿读取：可能是二进制文件或已损坏。没有存入任何内容，请另存为纯文本后再导入。',
-  'no-picture': '“{name}”没有加入：它不是可以排版的图片，或文件已损坏。可用 JPEG、PNG、WebP、TIFF；HEIC（手机“高效”格式）请先另存为 JPEG，或在手机的相机设置里改用“兼容性最佳”。',
+  'no-picture': '“{name}”没有加入：它不是可以排版的图片，或文件已损坏。可用 JPEG、PNG、WebP、TIFF、AVIF；HEIC（手机“高效”格式）这里读不了的，请先另存为 JPEG，或在手机的相机设置里改用“兼容性最佳”。',
   'no-package': '“{file}”不是完好的审稿包：{reason}。没有存入任何内容，请对方重新交一份。',
   'reading-only': '稿件只供阅读，或已经付印，没有改动。要修改，请对方另交一份可改的审稿包；已付印的，请先作更正或更新。',
   'no-word-file': '“{file}”不是可以读取的 Word 文件，稿件没有改动。请用 Word 或 WPS 另存为 DOCX 后再收回。',

@@ -1,5 +1,7 @@
 export const messages = {
   name: '版位与排成长度',
+  onPage: '大样 {page}',
+  backToPage: '按大样上的版位排；回到大样',
   slot: '版位 {columns} 栏 × {lines} 行 × {characters} 字',
   deck: '题占 {lines} 行',
   capacity: '容 {lines} 行 {characters} 字',
@@ -8,6 +10,7 @@ export const messages = {
   aboutCharacters: '约 {n} 字',
   verdictBetween: ' ',
   column: '第 {column} 栏 {set} 行（可排 {holds} 行）',
+  before: '前 {count} 栏 {set} 行',
   between: '，',
   failed: '排版失败',
   now: { over: '超出版位', spare: '版位未满', exact: '正好排满' },

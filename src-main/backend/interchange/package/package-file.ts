@@ -32,7 +32,7 @@ export interface ReviewPackage {
 export const packageExtension = '.qingyang'
 export const mostPackageBytes = 500 * 1024 * 1024
 const [manifestName, sealName, stateName] = ['manifest.json', 'seal', 'story.yjs']
-const allowedName = /^(manifest\.json|seal|story\.yjs|versions\/[a-z0-9]{1,64}\.yjs|pictures\/[0-9a-f]{64}\.(jpg|png|webp|tif))$/
+const allowedName = /^(manifest\.json|seal|story\.yjs|versions\/[a-z0-9]{1,64}\.yjs|pictures\/[0-9a-f]{64}\.(jpg|png|webp|tif|avif|heic))$/
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 

@@ -8,7 +8,7 @@ export const fontRequirements: readonly Requirement[] = [
     id: 'fonts-embedded', standards: both,
     check(file) {
       const missing = fontsOf(file).filter(({ isEmbedded }) => !isEmbedded)
-      return missing.length === 0 ? undefined : `Not embedded: ${missing.map(({ name }) => name).join(', ')}`
+      return missing.length === 0 ? undefined : missing.map(({ name }) => name).join(', ')
     },
   },
 ]

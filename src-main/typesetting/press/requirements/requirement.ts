@@ -1,9 +1,9 @@
-import type { PressStandard } from '../../../common/print/press'
+import type { PressRequirement, PressStandard } from '../../../common/print/press'
 import type { PdfxFile } from '../pdfx-file'
 
 /** One thing a standard asks of a file. `check` gives the reason it is not met, or nothing. */
 export interface Requirement {
-  id: string
+  id: PressRequirement
   standards: readonly PressStandard[]
   check(file: PdfxFile, standard: PressStandard): string | undefined
 }
