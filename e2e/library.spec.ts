@@ -39,6 +39,26 @@ test('stories are found by filter, and sorted by headline', async ({ app }) => {
   await expect(rows(app).first()).toContainText('临江日报')
 })
 
+test('the list is narrowed by kind and stage, and put in the order of its headlines', async ({ app }) => {
+  await write(app, '丙村收获早稻')
+  await app.getByLabel('体裁', { exact: true }).last().selectOption('feature')
+  await write(app, '甲乡修通公路')
+  await write(app, '乙镇办起夜校')
+
+  const [kind, stage, order] = ['体裁', '流程', '排序'].map(name => app.locator('.controls').getByRole('combobox', { name }))
+  await kind!.selectOption('feature')
+  await expect(rows(app)).toHaveCount(1)
+  await expect(rows(app)).toContainText('丙村收获早稻')
+  await kind!.selectOption({ label: '全部体裁' })
+  await stage!.selectOption('final-review')
+  await expect(rows(app)).toHaveCount(0)
+  await stage!.selectOption('draft')
+  await expect(rows(app)).toHaveCount(3)
+  await order!.selectOption('headline')
+  await app.getByRole('button', { name: '降序' }).click()
+  for (const [index, headline] of ['丙村收获早稻', '甲乡修通公路', '乙镇办起夜校'].entries()) await expect(rows(app).nth(index)).toContainText(headline)
+})
+
 test('a story goes to the bin and comes back by undo', async ({ app }) => {
   await write(app, '市场开门迎客')
   await row(app, '市场开门迎客').click({ button: 'right' })

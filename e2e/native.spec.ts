@@ -30,6 +30,19 @@ test('the native menus speak Chinese, hold every command, and no key means two o
   expect(await named.count()).toBe(entries.filter(({ command, enabled, label }) => command && enabled && label !== '命令面板').length)
 })
 
+test.describe('in English', () => {
+  test.use({ language: 'en-US' })
+
+  test('the native menus speak English, with the same keys', async ({ app, electronApp }) => {
+    await app.getByRole('button', { name: 'New story', exact: true }).first().click()
+    await expect.poll(async () => leaves(await menus(electronApp)).map(({ label }) => label)).toContain('Emphasis dots')
+    const entries = leaves(await menus(electronApp)).filter(({ type }) => type !== 'separator')
+    expect(entries.filter(({ label }) => label === '' || /\p{Script=Han}/u.test(label))).toEqual([])
+    const keys = new Map(entries.map(({ label, accelerator }) => [label, accelerator]))
+    expect([keys.get('New story'), keys.get('Undo'), keys.get('Export PDF…')]).toEqual(['CmdOrCtrl+N', 'CmdOrCtrl+Z', 'CmdOrCtrl+E'])
+  })
+})
+
 test('printing asks the system to print the window', async ({ app, electronApp }) => {
   await beginStory(app)
   await electronApp.evaluate(({ BrowserWindow }) => {

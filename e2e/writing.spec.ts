@@ -160,6 +160,30 @@ test('find and replace in deck and body, one undo for all', async ({ app }) => {
   await expect(paragraphs).toHaveText(['水库与水库。'])
 })
 
+test('one match after another is found and replaced, by case and width where asked', async ({ app }) => {
+  const { paragraphs } = await beginStory(app)
+  await app.keyboard.press('Control+Alt+4')
+  await app.keyboard.type('Pdf、PDF和ＰＤＦ。')
+  await app.keyboard.press('Control+h')
+  const bar = app.getByRole('search', { name: '查找和替换' })
+  const status = bar.getByRole('status')
+  await bar.getByRole('textbox', { name: '查找内容' }).fill('PDF')
+  await expect(status).toHaveText(/共 3 处/)
+  await bar.getByRole('checkbox', { name: '区分大小写' }).check()
+  await expect(status).toHaveText(/共 2 处/)
+  await bar.getByRole('checkbox', { name: '区分全角半角' }).check()
+  await expect(status).toHaveText('第 1 处，共 1 处')
+  await bar.getByRole('checkbox', { name: '区分大小写' }).uncheck()
+  await expect(status).toHaveText(/共 2 处/)
+  await app.keyboard.press('F3')
+  await expect(status).toHaveText('第 2 处，共 2 处')
+  await app.keyboard.press('F3')
+  await expect(status).toHaveText('第 1 处，共 2 处')
+  await bar.getByRole('textbox', { name: '替换为' }).fill('样张')
+  await bar.getByRole('button', { name: '替换', exact: true }).click()
+  await expect(paragraphs).toHaveText(['样张、PDF和ＰＤＦ。'])
+})
+
 test('the dateline of the slip opens the first paragraph and is no part of the text', async ({ app }) => {
   const { paragraphs } = await beginStory(app)
   await app.keyboard.press('Control+Alt+4')
@@ -199,6 +223,11 @@ test('larger and smaller, between 50 and 200 %', async ({ app }) => {
   await expect(app.getByRole('button', { name: '放大', exact: true })).toBeDisabled()
   await app.keyboard.press('Control+0')
   await expect.poll(size).toBeCloseTo(before, 1)
+  const smaller = app.getByRole('button', { name: '缩小', exact: true })
+  await expect(smaller).toHaveAttribute('title', '缩小 (Ctrl+-)')
+  for (let i = 0; i < 5; i++) await smaller.click()
+  await expect.poll(size).toBeCloseTo(before / 2, 1)
+  await expect(smaller).toBeDisabled()
 })
 
 test('a link is put on the selected words; only web and mail addresses are taken', async ({ app }) => {

@@ -10,7 +10,7 @@ const isBoolean: Test = value => typeof value === 'boolean'
 const oneOf = (...values: string[]): Test => value => typeof value === 'string' && values.includes(value)
 const optional = (test: Test): Test => value => value === undefined || test(value)
 
-const menuRoles: NonNullable<MenuEntry['role']>[] = ['cut', 'copy', 'paste', 'selectAll', 'quit', 'minimize', 'togglefullscreen', 'close']
+const menuRoles: NonNullable<MenuEntry['role']>[] = ['cut', 'copy', 'paste', 'selectAll', 'quit', 'minimize', 'togglefullscreen', 'close', 'about', 'hide', 'hideOthers', 'unhide']
 const deepestMenu = 5
 
 const menuEntryTests: Record<keyof Omit<MenuEntry, 'entries'>, Test> = {

@@ -20,3 +20,10 @@ it('gathers variations of one command where the first of them stands', () => {
 it('leaves out a group without anything in it', () => {
   expect(model(command('file.new')).map(({ label }) => label)).toEqual(['commands.groups.file', 'commands.groups.edit', 'commands.groups.view'])
 })
+
+it('begins with a menu of the program on a Mac, where it is quit', () => {
+  const [ofProgram, file] = menuModel([command('file.new')], key => key, true)
+  expect(ofProgram!.label).toBe('common.product')
+  expect(ofProgram!.entries!.map(({ role }) => role)).toEqual(['about', undefined, 'hide', 'hideOthers', 'unhide', undefined, 'quit'])
+  expect(file!.entries!.map(({ role }) => role)).toEqual([undefined, undefined, 'close'])
+})

@@ -7,5 +7,5 @@ import { useShellStore } from '../stores/shell'
 /** Keeps the native menus as the commands are: their names, which are enabled, which are checked. */
 export function useNativeMenu() {
   const [commands, shell, { t }] = [useCommandStore(), useShellStore(), useTranslations()]
-  watch(() => JSON.stringify(menuModel(commands.all, t)), model => shell.setMenu(JSON.parse(model)), { immediate: true })
+  watch(() => JSON.stringify(menuModel(commands.all, t, commands.isMac)), model => shell.setMenu(JSON.parse(model)), { immediate: true })
 }

@@ -223,7 +223,7 @@ export interface MenuEntry {
   label: string
   command?: string
   accelerator?: string
-  role?: 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'minimize' | 'togglefullscreen' | 'close'
+  role?: 'cut' | 'copy' | 'paste' | 'selectAll' | 'quit' | 'minimize' | 'togglefullscreen' | 'close' | 'about' | 'hide' | 'hideOthers' | 'unhide'
   isSeparator?: boolean
   isEnabled?: boolean
   isChecked?: boolean

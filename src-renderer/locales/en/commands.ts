@@ -1,7 +1,7 @@
 export const messages = {
   palette: 'Command palette',
   groups: { file: 'File', edit: 'Edit', insert: 'Insert', format: 'Format', story: 'Story', review: 'Review', view: 'View', help: 'Help' },
-  roles: { close: 'Close window', quit: 'Quit', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', togglefullscreen: 'Full screen', minimize: 'Minimise' },
+  roles: { close: 'Close window', quit: 'Quit', cut: 'Cut', copy: 'Copy', paste: 'Paste', selectAll: 'Select all', togglefullscreen: 'Full screen', minimize: 'Minimise', about: 'About Qingyang', hide: 'Hide Qingyang', hideOthers: 'Hide others', unhide: 'Show all' },
   submenus: { new: 'New by Kind', copyfit: 'Copyfit', theme: 'Appearance', language: 'Language' },
   newStory: 'New story',
   new: {

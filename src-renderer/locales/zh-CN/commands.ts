@@ -1,7 +1,7 @@
 export const messages = {
   palette: '命令面板',
   groups: { file: '文件', edit: '编辑', insert: '插入', format: '格式', story: '稿件', review: '审校', view: '视图', help: '帮助' },
-  roles: { close: '关闭窗口', quit: '退出', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选', togglefullscreen: '全屏', minimize: '最小化' },
+  roles: { close: '关闭窗口', quit: '退出', cut: '剪切', copy: '复制', paste: '粘贴', selectAll: '全选', togglefullscreen: '全屏', minimize: '最小化', about: '关于清样', hide: '隐藏清样', hideOthers: '隐藏其他', unhide: '全部显示' },
   submenus: { new: '按体裁新建', copyfit: '适版', theme: '外观', language: '界面语言' },
   newStory: '新建稿件',
   new: {
