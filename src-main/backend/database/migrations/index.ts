@@ -6,7 +6,7 @@ import { up as storyWriters } from './004-story-writers'
 import { up as signedChecks } from './005-signed-checks'
 import { up as foundErrors } from './006-found-errors'
 import { up as storyFits } from './007-story-fits'
-import { up as placementTemplates } from './010-placement-templates'
+import { up as placementTemplates } from './008-placement-templates'
 
 export interface Migration { name: string, up(db: Db): void }
 
