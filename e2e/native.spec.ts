@@ -84,6 +84,7 @@ test('the menus wait while a dialog or an input method has the keyboard', async 
   await app.getByRole('textbox', { name: '稿件' }).click()
   await compose('jiang')
   await chooseEntry(electronApp, '新建稿件')
+  await app.waitForTimeout(500) // the choice has reached the page before the word is there
   await commit('江水')
   await expect(app.getByRole('textbox', { name: '稿件' })).toContainText('江水')
   await expect(app.getByText('共 1 篇')).toBeVisible()
