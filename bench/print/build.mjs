@@ -14,6 +14,9 @@ const entries = {
   engine: 'src-main/typesetting/engine.ts',
   templates: 'src-main/typesetting/templates/template-shelf.ts',
   storyData: 'src-main/typesetting/story/story-data.ts',
+  faces: 'src-main/typesetting/fonts/faces.ts',
+  fonts: 'src-main/typesetting/fonts/font-shelf.ts',
+  parameters: 'src-main/common/print/template-parameters.ts',
   finish: 'src-main/typesetting/press/finish-press.ts',
   reader: 'src-main/typesetting/press/pdfx-reader.ts',
   geometry: 'src-main/typesetting/press/geometry.ts',
@@ -59,8 +62,8 @@ function withFigure(doc) {
 
 /** The typesetter's stages one by one, in this process: data, layout and PDF, finishing as PDF/X-4, reading it back. After `startPrint`. */
 export async function pressStages(slip, slot) {
-  const [{ engine }, { templateShelf }, { storyData }, { finishPress }, { pdfxFailures }, { marginsFor }, { defaultPressOptions: press }, { composeDateline }] =
-    await Promise.all(['engine', 'templates', 'storyData', 'finish', 'reader', 'geometry', 'press', 'dateline'].map(load))
+  const [{ engine }, { templateShelf }, { storyData }, { facesOf }, { fontShelf }, { parameterValues }, { finishPress }, { pdfxFailures }, { marginsFor }, { defaultPressOptions: press }, { composeDateline }] =
+    await Promise.all(['engine', 'templates', 'storyData', 'faces', 'fonts', 'parameters', 'finish', 'reader', 'geometry', 'press', 'dateline'].map(load))
   const resources = join(project, 'resources')
   const shelf = templateShelf([join(resources, 'print-templates')])
   const template = shelf.find('slot')
@@ -69,10 +72,14 @@ export async function pressStages(slip, slot) {
   const { bleed, slug } = marginsFor(press)
   const [pressMargin, standard] = [bleed + slug, '1.6']
   const options = { ...press, profile: { id: press.profile, name: 'Newsprint', file: join(resources, 'profiles', `${press.profile}.icc`) }, story: 's1', ninjs: '{}' }
+  const job = {
+    output: 'press', ink: 'process', slot, bodySize, linePitch, margin: pressMargin, bleed, fitting: { headlineScale: 100, isBalanced: true }, amendment: '', pictures: {}, setAt: '',
+    parameters: parameterValues(template.manifest.parameters), faces: facesOf(fontShelf([join(resources, 'fonts')])),
+  }
   const metadata = () => ({ title: slip.shortTitle, headline: slip.shortTitle, authors: slip.byline.map(({ name }) => name), subject: slip.source, source: slip.source, date: new Date(), story: 's1', ninjs: '{}' })
   return {
     pressMargin, bodySize, linePitch, dateline: composeDateline(slip),
-    layOut: text => set({ job: { story: storyData(text, slip), output: 'press', slot, bodySize, linePitch, margin: pressMargin, pictures: {}, setAt: '' }, pictures: new Map() }).pdf({ standard }),
+    layOut: text => set({ job: { ...job, story: storyData(text, slip) }, pictures: new Map() }).pdf({ standard }),
     finish: pdf => finishPress({ pdf, options, metadata: metadata(), slugLine: (plates, width) => kitPdf('slug-line.typ', { width, facts: [slip.shortTitle], plates: plates.map(id => ({ id, name: id })) }, { standard }) }),
     async check(pdf) {
       const failures = await pdfxFailures(pdf, press.standard)
