@@ -46,7 +46,7 @@ export async function startPrint({ paragraphs = 12, picture } = {}) {
     typesetter: child.connection, restartTypesetter: child.restart, stories: { read: () => doc, sequenceOf: () => 1, keepExported: () => undefined }, onMeasured: () => undefined,
     pictures: { fileOf: () => picture }, grants: { pathOf: () => { throw new Error('Nothing is granted') } },
     parametersOf: () => ({}),
-    proofreadingOf: () => ({ pass: '一校', signatures: [] }), publicationOf: () => null,
+    proofreadingOf: () => ({ pass: '一校', signatures: [], errorRates: [] }), publicationOf: () => null, releaseOf: () => ({ isReleased: true, again: [] }),
     planOf: () => { throw new Error('Every measurement names its template') },
   })
   return { print, child, doc, text: textFragment(doc), story: readText(doc), read: () => readText(doc), slip: sampleSlip }
