@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
+import { run } from './fixtures/commands'
 import { storyText, waitUntilSaved } from './fixtures/story-text'
 
 const profile = resolve('resources', 'profiles', 'newsprint-tr002-220.icc')
@@ -103,15 +104,18 @@ test('the plant’s profile is loaded, chosen, and removed; what is none is refu
   await expect(dialog.getByRole('combobox', { name: /^印刷条件/ })).toHaveValue('newsprint-tr002-220')
 })
 
+/** Runs a command on every story of the list. */
+async function runOnAll(app: Page, command: string) {
+  await app.keyboard.press('Control+Shift+l')
+  await app.keyboard.press('Control+a')
+  await run(app, command)
+}
+
 test('several stories are exported at once, with what became of each', async ({ app, userData, answerDialogs }) => {
   await write(app, title(1), '项目开工。')
   await write(app, title(4), '记者（姓名待核）报道。')
   const folder = await mkdtemp(join(userData, '付印-'))
-  await app.keyboard.press('Control+Shift+l')
-  await app.keyboard.press('Control+a')
-  await app.keyboard.press('Control+Shift+p')
-  await app.getByRole('combobox', { expanded: true }).fill('批量导出')
-  await app.keyboard.press('Enter')
+  await runOnAll(app, '批量导出')
   const dialog = app.getByRole('dialog', { name: '批量导出 2 篇稿件' })
   await dialog.getByRole('combobox', { name: '输出' }).selectOption('proof')
   await answerDialogs({ open: [folder] })
@@ -124,11 +128,7 @@ test('several stories are exported at once, with what became of each', async ({ 
 test('a story a batch refuses is a click away', async ({ app, userData, answerDialogs }) => {
   await write(app, title(1), '记者（姓名待核）报道。')
   await write(app, title(2), '项目开工。')
-  await app.keyboard.press('Control+Shift+l')
-  await app.keyboard.press('Control+a')
-  await app.keyboard.press('Control+Shift+p')
-  await app.getByRole('combobox', { expanded: true }).fill('批量导出')
-  await app.keyboard.press('Enter')
+  await runOnAll(app, '批量导出')
   const dialog = app.getByRole('dialog', { name: '批量导出 2 篇稿件' })
   await answerDialogs({ open: [await mkdtemp(join(userData, '付印-'))] })
   await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click()
@@ -140,18 +140,11 @@ test('a story a batch refuses is a click away', async ({ app, userData, answerDi
 
 test('a batch shows how far it is and stops when cancelled; what it did not reach is said', async ({ app, userData, answerDialogs }) => {
   await write(app, title(1), '全市重点项目集中开工，建设者冒雨奋战在江堤上。'.repeat(60))
-  const withAll = async (command: string) => {
-    await app.keyboard.press('Control+Shift+l')
-    await app.keyboard.press('Control+a')
-    await app.keyboard.press('Control+Shift+p')
-    await app.getByRole('combobox', { expanded: true }).fill(command)
-    await app.keyboard.press('Enter')
-  }
   for (const stories of [2, 4, 8, 16, 32, 64]) {
-    await withAll('复制一份')
+    await runOnAll(app, '复制一份')
     await expect(app.getByText(`共 ${stories} 篇`)).toBeVisible()
   }
-  await withAll('批量导出')
+  await runOnAll(app, '批量导出')
   const dialog = app.getByRole('dialog', { name: '批量导出 64 篇稿件' })
   await dialog.getByRole('combobox', { name: '输出' }).selectOption('archive')
   const folder = await mkdtemp(join(userData, '存档-'))

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { AppError } from '../../common/ipc/errors'
 import { connectCopy, type Db } from './connection'
+import { renameSynced } from './rename-synced'
 
 /**
  * Copies the open library to `file`, checks the copy, has it on the disk, and only then gives it its name.
@@ -13,8 +14,7 @@ export async function backUpDatabase(db: Db, file: string): Promise<void> {
   try {
     await db.backup(partial)
     checkCopy(partial)
-    sync(partial)
-    renameSync(partial, file)
+    renameSynced(partial, file)
   } finally {
     for (const rest of [partial, `${partial}-wal`, `${partial}-shm`]) rmSync(rest, { force: true })
   }
@@ -27,14 +27,5 @@ function checkCopy(file: string): void {
     if (answer !== 'ok') throw new AppError('damaged-library', `The copy fails its check: ${String(answer)}`, { cause: 'copy' })
   } finally {
     copy.close()
-  }
-}
-
-function sync(file: string): void {
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
   }
 }

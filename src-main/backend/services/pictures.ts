@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Metadata } from 'sharp'
 import type { FileSource, PictureInfo } from '../../common/ipc/contract'
 import { AppError } from '../../common/ipc/errors'
 import type { PictureRepository, PictureRow } from '../database/repositories/pictures'
+import { renameSynced } from '../database/rename-synced'
 import { storing } from '../database/storage-error'
 import { readSource, type FileGrants } from './files'
 import { pictureFacts } from './picture-facts'
@@ -132,16 +133,5 @@ function writeOnce(file: string, bytes: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true })
   const partial = `${file}.partial`
   writeFileSync(partial, bytes)
-  syncPath(partial)
-  renameSync(partial, file)
-  if (process.platform !== 'win32') syncPath(dirname(file))
-}
-
-function syncPath(path: string): void {
-  const handle = openSync(path, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  renameSynced(partial, file)
 }
