@@ -4,6 +4,7 @@ import { costOf, differences, type Difference } from '../comparison/edit-script'
 import { slipDifferences, type SlipDifference } from '../document/slip-differences'
 import { readSlip } from '../document/slip-map'
 import { readText } from '../document/story-doc'
+import { isSameValue } from '../document/same-value'
 import { changesOf, type Change } from '../suggestions/changes'
 import { resolved } from '../suggestions/resolve'
 import { readSlipChanges, type SlipChange } from '../suggestions/slip-changes'
@@ -99,10 +100,8 @@ function checkSlip(earlier: Y.Doc, now: Y.Doc): Pick<CorrectionCheck, 'fields' |
   const wanted = new Map(changes.map(({ field, to }) => [field, to])) // of several turns the last
   const fields = changes.map((change): CheckedField => {
     const value = after[change.field]
-    return { change, outcome: isSame(value, change.to) || isSame(value, wanted.get(change.field)) ? 'done' : isSame(value, change.from) ? 'missed' : 'different' }
+    return { change, outcome: isSameValue(value, change.to) || isSameValue(value, wanted.get(change.field)) ? 'done' : isSameValue(value, change.from) ? 'missed' : 'different' }
   })
   const asked = new Set(fields.map(({ change }) => change.field))
   return { fields, unaskedFields: slipDifferences(before, after).filter(({ field }) => !asked.has(field)) }
 }
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { isBy, type Author, type Stamp } from '../document/stamp'
 import { slipFields, type Slip } from '../document/slip'
 import { readSlip, slipMap } from '../document/slip-map'
+import { isSameValue } from '../document/same-value'
 import type { Judge } from './resolve'
 import { settledTurns } from './settle'
 
@@ -58,7 +59,7 @@ export function writeTrackedField<F extends SlipField>(doc: Y.Doc, field: F, to:
   const change: SlipChange = own ? { ...own.change, ...author, to, at } : { ...author, field, from, to, at, ...last ? { turn: 1 + Math.max(...turns.map(({ change }) => turnOf(change))) } : {} }
   doc.transact(() => {
     slipMap(doc).set(field, to)
-    if (isSame(own ? own.before : from, to)) changes.delete(keyOf(change))
+    if (isSameValue(own ? own.before : from, to)) changes.delete(keyOf(change))
     else changes.set(keyOf(change), change)
   })
 }
@@ -81,7 +82,7 @@ function decideField(doc: Y.Doc, field: SlipField, judge: Judge): void {
   const changes = slipChangesMap(doc)
   for (const { change } of turns) changes.delete(keyOf(change))
   for (const change of inTurns(left)) changes.set(keyOf(change), change)
-  if (!isSame(current, made) && isSame(readSlip(doc)[field], made)) slipMap(doc).set(field, current)
+  if (!isSameValue(current, made) && isSameValue(readSlip(doc)[field], made)) slipMap(doc).set(field, current)
 }
 
 /** One change of a field in its turn, with what was there before it. */
@@ -93,7 +94,7 @@ interface SlipTurn extends Stamp { change: SlipChange, before: Slip[SlipField] }
  */
 function turnsOf(doc: Y.Doc, field: SlipField): SlipTurn[] {
   const [changes, stands] = [readSlipChanges(doc).filter(change => change.field === field).sort((a, b) => turnOf(a) - turnOf(b)), readSlip(doc)[field]]
-  const last = changes.filter(({ to }) => isSame(to, stands)).at(-1)
+  const last = changes.filter(({ to }) => isSameValue(to, stands)).at(-1)
   const row = last ? [...changes.filter(change => change !== last), last] : changes
   return row.map((change, index) => ({ ...slipStamp(change), change, before: index > 0 ? row[index - 1]!.to : changes[0]!.from }))
 }
@@ -112,9 +113,9 @@ function inTurns(turns: SlipTurn[]): SlipChange[] {
 export function restoreSlip(doc: Y.Doc, wanted: Y.Doc): void {
   const [changes, slip] = [slipChangesMap(doc), readSlip(wanted)]
   doc.transact(() => {
-    for (const field of slipFields) if (!isSame(readSlip(doc)[field], slip[field])) slipMap(doc).set(field, slip[field])
+    for (const field of slipFields) if (!isSameValue(readSlip(doc)[field], slip[field])) slipMap(doc).set(field, slip[field])
     for (const key of changes.keys()) if (!slipChangesMap(wanted).has(key)) changes.delete(key)
-    for (const [key, change] of slipChangesMap(wanted)) if (!isSame(changes.get(key), change)) changes.set(key, change)
+    for (const [key, change] of slipChangesMap(wanted)) if (!isSameValue(changes.get(key), change)) changes.set(key, change)
   }, slipOrigin)
 }
 
@@ -124,5 +125,3 @@ export function followSlipChanges(doc: Y.Doc, listener: () => void): () => void 
   changes.observe(listener)
   return () => changes.unobserve(listener)
 }
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
