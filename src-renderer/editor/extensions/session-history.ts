@@ -3,8 +3,9 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import type { UndoManager } from 'yjs'
+import { limitUndo } from '../../../src-main/common/document/undo-reach'
 
-/** What can be undone and redone in a story, kept while no editor shows it. */
+/** What can be undone and redone in a story, kept while no editor shows it. No step holds anything of the editor it was made in. */
 export type EditHistory = Pick<UndoManager, 'undoStack' | 'redoStack'>
 
 /** Takes up the steps of the editor that showed the story before, and hands them on when it closes. */
@@ -21,10 +22,11 @@ function takeUp(view: EditorView, history: EditHistory) {
   const { undoManager } = yUndoPluginKey.getState(view.state) as { undoManager: UndoManager }
   undoManager.undoStack = history.undoStack
   undoManager.redoStack = history.redoStack
+  const endLimit = limitUndo(undoManager)
   return {
     destroy() {
+      endLimit()
       const { undoStack, redoStack } = undoManager
-      for (const step of [...undoStack, ...redoStack]) step.meta.clear() // selections, with the whole of the editor they were made in
       Object.assign(history, { undoStack, redoStack })
     },
   }

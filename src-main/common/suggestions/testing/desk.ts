@@ -6,6 +6,7 @@ import type { UndoManager } from 'yjs'
 import type { Author } from '../../document/stamp'
 import { schema } from '../../document/schema'
 import { textFragment } from '../../document/story-doc'
+import { limitUndo } from '../../document/undo-reach'
 import { cutOf, type Cut } from '../moves'
 import { tracked } from '../track'
 import type { Edit } from './edits'
@@ -26,6 +27,7 @@ export function desk(doc: Y.Doc, name = '') {
   }
 
   const manager = () => (yUndoPluginKey.getState(state) as { undoManager: UndoManager }).undoManager
+  limitUndo(manager())
 
   return {
     get text() { return state.doc },
