@@ -85,7 +85,7 @@ const placesOf = (doc: Node, text: string) => findMatches(doc, { text, ...plain 
 
 it('finds in text with suggestions what the final text has, and replaces it without touching what is suggested to go', () => {
   let found = 0
-  forSeeds(1 / 6, seed => {
+  forSeeds(1, seed => {
     const random = randomFrom(seed)
     const words = () => twoWords().slice(random.below(2), 2 + random.below(2))
     const story = randomStory(random, words)
@@ -100,5 +100,5 @@ it('finds in text with suggestions what the final text has, and replaces it with
     expectSame(viewOf(editor.text, 'original'), story, 'original')
     expectSame(viewOf(editor.text, 'final'), plainly.text, 'final')
   })
-  expect(found).toBeGreaterThan(sequences / 2)
+  expect(found).toBeGreaterThan(sequences * 3)
 }, patience)
