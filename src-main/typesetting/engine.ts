@@ -52,6 +52,7 @@ export function engine(template: Template, kit: { name: string, source: string }
   function compile(mainFilePath: string, job: object, document?: DocumentFacts): NodeTypstDocument {
     const text = JSON.stringify(job)
     compiler.mapShadow(join(template.folder, 'job.json'), Buffer.from(text))
+    compiler.mapShadow(join(template.folder, 'setting.json'), Buffer.from(JSON.stringify(settingOf(job))))
     const compiled = compiler.compile({ mainFilePath, inputs: { ...readsInputs && { job: text }, ...document && { document: JSON.stringify(document) } } })
     setImmediate(() => compiler.evictCache(maximalCacheAge)) // nobody waits for it
     if (!compiled.result) throw templateFailure(compiler, compiled.takeDiagnostics() ?? compiled.takeError(), template)
@@ -86,6 +87,11 @@ export function engine(template: Template, kit: { name: string, source: string }
 }
 
 export type Engine = ReturnType<typeof engine>
+
+const textOfJob = new Set(['story', 'stories', 'notes', 'slipNotes'])
+
+/** A job without its text: what the kit is evaluated by, the same from one key to the next. */
+const settingOf = (job: object) => Object.fromEntries(Object.entries(job).filter(([name]) => !textOfJob.has(name)))
 
 const sourcesIn = (folder: string) => readdirSync(folder).filter(name => name.endsWith('.typ')).map(name => readFileSync(join(folder, name), 'utf8'))
 
