@@ -10,16 +10,19 @@ const sortColumns: Record<SortKey, string> = {
 
 interface Parameters { kind: string | null, stage: string | null }
 
+const mostKept = 20
+
 /** Pages of the story list, each sort from its own covering index. */
 export function storyListRepository(db: Db) {
-  const totals = totalCache(db)
-  const matching = db.prepare<[string], StoryNumber>('SELECT rowid FROM story_index WHERE story_index MATCH ?').pluck()
+  const totals = keptUntilWritten<number>(db)
+  const orders = keptUntilWritten<StoryNumber[]>(db)
+  const matching = db.prepare<[string], StoryNumber>('SELECT rowid FROM story_index WHERE story_index MATCH ? ORDER BY rowid').pluck()
   const byNumber = db.prepare<[StoryNumber], SummaryRow>(`SELECT ${summaryColumns} FROM ${summaryTables} WHERE number = ?`)
 
   function wholePage(query: StoryQuery): StoryPage {
     const where = conditions(query)
     const parameters = { kind: query.kind, stage: query.stage }
-    const total = totals(where, parameters)
+    const total = totals(JSON.stringify([where, parameters]), () => count(db, where, parameters))
     const rows = db.prepare<[Parameters & Window], SummaryRow>(pageSql(query, where, isBackwards(query, total)))
       .all({ ...parameters, ...windowOf(query, total) })
     return { total, stories: (isBackwards(query, total) ? rows.reverse() : rows).map(toSummary) }
@@ -27,13 +30,11 @@ export function storyListRepository(db: Db) {
 
   /**
    * The list's numbers in order and those the index finds are read as they lie and compared here: a frequent word is in most
-   * stories, and SQLite would look each of them up one by one, for the count and again for the page.
+   * stories, and SQLite would look each of them up one by one, for the count and again for the page. The order stays while somebody types a filter.
    */
   function filteredPage(query: StoryQuery, words: string): StoryPage {
-    const found = new Set(matching.all(words))
-    if (found.size === 0) return { total: 0, stories: [] }
-    const numbers = db.prepare<[Parameters], StoryNumber>(`SELECT number FROM stories WHERE ${conditions(query)} ORDER BY ${orderOf(query)}`).pluck()
-      .all({ kind: query.kind, stage: query.stage }).filter(number => found.has(number))
+    const isFound = among(matching.all(words))
+    const numbers = orders(JSON.stringify([conditions(query), query.kind, query.stage, orderOf(query)]), () => inOrder(db, query)).filter(isFound)
     const rows = numbers.slice(query.offset, query.offset + query.limit).map(number => byNumber.get(number)).filter(row => row !== undefined)
     return { total: numbers.length, stories: rows.map(toSummary) }
   }
@@ -80,25 +81,35 @@ function pageSql(query: StoryQuery, where: string, backwards: boolean): string {
     ORDER BY ${order}`
 }
 
-/** Counting walks the list, so a count is kept until anything is written, here or by another process. */
-function totalCache(db: Db) {
-  const known = new Map<string, number>()
+/** Whether a number is one of these, which rise: a flag each, since for many thousands a set would take longer to fill than the index to search. */
+function among(numbers: readonly StoryNumber[]): (number: StoryNumber) => boolean {
+  const flags = new Uint8Array(1 + (numbers.at(-1) ?? 0))
+  for (const number of numbers) flags[number] = 1
+  return number => flags[number] === 1
+}
+
+/** What takes a walk along the list is kept until anything is written, here or by another process; no more than a few of them. */
+function keptUntilWritten<Value>(db: Db) {
+  const known = new Map<string, Value>()
   let seen = ''
 
-  return (where: string, parameters: Parameters): number => {
+  return (key: string, read: () => Value): Value => {
     const now = writesSeen(db)
-    if (now !== seen) known.clear()
+    if (now !== seen || known.size >= mostKept) known.clear()
     seen = now
-    const key = JSON.stringify([where, parameters])
-    const total = known.get(key) ?? count(db, where, parameters)
-    known.set(key, total)
-    return total
+    const value = known.get(key) ?? read()
+    known.set(key, value)
+    return value
   }
 }
 
 function writesSeen(db: Db): string {
   const changes = db.prepare<[], { changes: number }>('SELECT total_changes() AS changes').get()!.changes
   return `${String(db.pragma('data_version', { simple: true }))}/${changes}`
+}
+
+function inOrder(db: Db, query: StoryQuery): StoryNumber[] {
+  return db.prepare<[Parameters], StoryNumber>(`SELECT number FROM stories WHERE ${conditions(query)} ORDER BY ${orderOf(query)}`).pluck().all({ kind: query.kind, stage: query.stage })
 }
 
 function count(db: Db, where: string, parameters: Parameters): number {
