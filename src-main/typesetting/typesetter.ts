@@ -56,9 +56,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     return fonts.shelf
   }
 
-  /** A template whose files changed gets a new engine: Typst keeps what it once read. */
+  /** A template whose files changed gets a new engine: Typst keeps what it once read. To be asked after `fontsNow`. */
   function engineFor(template: Template): Engine {
-    fontsNow()
     const known = engines.get(template.id)
     if (known?.state === template.state) return known.engine
     const made = engine(template, templates.kit(), fontFolders)
@@ -150,7 +149,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   return {
     templates: () => templates.list(),
     families: () => fontsNow().families(),
-    ready: () => { fontsNow() },
+    ready: () => { if (!fonts) fontsNow() },
     loops: template => loopsOf(templates.find(template)),
 
     async proof(job: ProofJob): Promise<SentProof> {
