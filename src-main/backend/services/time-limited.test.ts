@@ -2,11 +2,17 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { AppError } from '../../common/ipc/errors'
 import { settingLimit, timeLimited } from './time-limited'
 
+function later<Value>() {
+  let settle: { resolve(value: Value): void, reject(reason: Error): void }
+  const promise = new Promise<Value>((resolve, reject) => { settle = { resolve, reject } })
+  return { promise, ...settle! }
+}
+
 /** A typesetter that answers when the test says so. */
 function slowTypesetter() {
   vi.useFakeTimers()
   onTestFinished(() => { vi.useRealTimers() })
-  const [ready, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<string[]>()]
+  const [ready, answer] = [later<void>(), later<string[]>()]
   const asked: string[] = []
   const api = {
     ready: () => { asked.push('ready'); return ready.promise },
