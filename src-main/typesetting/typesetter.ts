@@ -19,7 +19,7 @@ import { marginsFor, type Margins } from './press/geometry'
 import { assertConforming, makePressPdf, pressFacts } from './press/press-output'
 import { pressPictureShelf, type TakenPictures } from './press/press-pictures'
 import { setLines } from './lines/set-lines'
-import { readDrawing } from './proof/drawing'
+import { drawingReader, readDrawing } from './proof/drawing'
 import { printedSizes } from './proof/printed-sizes'
 import { figuresIn } from './story/block-data'
 import { localMinute } from './story/local-minute'
@@ -43,7 +43,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   const proofPictures = pictureShelf()
   const pressPictures = pressPictureShelf()
   const engines = new Map<string, { state: string, engine: Engine }>()
-  const send = proofSender()
+  const [read, send] = [drawingReader(), proofSender()]
   let fonts: { state: string, shelf: FontShelf } | undefined
 
   /** The fonts as their folders hold them now: when a file of them changed they are read again, and engines begin anew, because Typst keeps the fonts it began with. */
@@ -56,9 +56,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     return fonts.shelf
   }
 
-  /** A template whose files changed gets a new engine: Typst keeps what it once read. */
+  /** A template whose files changed gets a new engine: Typst keeps what it once read. To be asked after `fontsNow`. */
   function engineFor(template: Template): Engine {
-    fontsNow()
     const known = engines.get(template.id)
     if (known?.state === template.state) return known.engine
     const made = engine(template, templates.kit(), fontFolders)
@@ -150,13 +149,13 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   return {
     templates: () => templates.list(),
     families: () => fontsNow().families(),
-    ready: () => { fontsNow() },
+    ready: () => { if (!fonts) fontsNow() },
     loops: template => loopsOf(templates.find(template)),
 
     async proof(job: ProofJob): Promise<SentProof> {
       const start = performance.now()
       const { set: page, missing, substituted } = await setProof(job)
-      const { pages, glyphs } = readDrawing(page.svg())
+      const { pages, glyphs } = read(page.svg())
       return send({ pages, glyphs, fit: page.fit, missing, substituted, milliseconds: performance.now() - start }, job.known)
     },
 
@@ -169,7 +168,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     async pageProof(job) {
       const start = performance.now()
       const { set: page, missing, substituted } = await pages.proof(job)
-      const { pages: drawn, glyphs } = readDrawing(page.svg())
+      const { pages: drawn, glyphs } = read(page.svg())
       return send({ pages: drawn, glyphs, fit: page.fit, fits: page.fits(), missing, substituted, milliseconds: performance.now() - start }, job.known)
     },
 

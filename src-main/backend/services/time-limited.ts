@@ -15,8 +15,11 @@ const startLimit = 30_000 // milliseconds until a typesetter that was restarted 
 export function timeLimited(typesetter: Typesetter, restart: () => void) {
   return async <Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string, pictures = 0): Promise<Answer> => {
     const limit = settingLimit + pictures * pictureLimit
-    await within(typesetter.ready(), startLimit, () => new AppError('unavailable', 'The typesetter does not start'))
-    return within(ask(typesetter), limit, async () => {
+    const ready = within(typesetter.ready(), startLimit, () => new AppError('unavailable', 'The typesetter does not start'))
+    const answer = (async () => ask(typesetter))() // right behind: a key does not wait until the typesetter has said that it is ready
+    answer.catch(() => undefined) // heard below, unless it never got ready
+    await ready
+    return within(answer, limit, async () => {
       restart()
       return ranTooLong(template, limit / 1000, await loopsOf(typesetter, template))
     })

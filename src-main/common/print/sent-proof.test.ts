@@ -31,6 +31,16 @@ it('sends of the next proof only what is new, and brings back what was there as 
   expect(second.glyphs).toEqual({ 庚: 'M 庚' })
 })
 
+it('sends of lines that moved only where they stand, with their glyphs as the same objects', () => {
+  const { show, sent } = desk()
+  const first = show(page('甲乙', '丙丁', '丙丁'))
+  const second = show(page('新', '甲乙', '丙丁', '丙丁'))
+  expect(second.pages).toEqual([page('新', '甲乙', '丙丁', '丙丁')])
+  expect(sent[1]!.packedPages).not.toMatch(/[甲乙丙丁]/)
+  const glyphsAt = (proof: typeof first, index: number) => (proof.pages[0]!.items[index] as Extract<DrawItem, { type: 'glyphs' }>).glyphs
+  expect(glyphsAt(second, 1)).toBe(glyphsAt(first, 0))
+})
+
 it('sends proofs of several pages, grown, shrunk, with lines moved and lines alike', () => {
   const { show } = desk()
   const proofs = [[page('甲', '乙', '丙')], [page('甲'), page('乙', '丙')], [page('丙', '甲', '乙'), page('甲', '甲')], [page()], [page('甲', '新', '乙', '丙')]]

@@ -1,9 +1,12 @@
-import type { DrawItem, PageProof, ProofPage } from './print'
+import type { DrawItem, Matrix, PageProof, ProofPage } from './print'
 
 /** Items that stood in the proof sent before: the place of the first among all items of that proof, and how many follow each other. */
 type KeptItems = [first: number, count: number]
 
-type PackedPage = Omit<ProofPage, 'items'> & { items: (DrawItem | KeptItems)[] }
+/** An item that stood elsewhere in the proof sent before: its place among all items of that proof, and its own place on the page now. */
+type MovedItem = [place: number, x: number, y: number]
+
+type PackedPage = Omit<ProofPage, 'items'> & { items: (DrawItem | KeptItems | MovedItem)[] }
 
 /**
  * A page proof on its way between processes, as one text: that crosses each border far faster than thousands of small objects.
@@ -16,7 +19,8 @@ export interface SettingToSend extends Omit<PageProof, 'pages' | 'glyphs'> { pag
 /** The side that sets pages. It returns the function that packs one for a receiver that has the proof of revision `known`, or none. */
 export function proofSender() {
   let revision = Date.now() // none that a process before this one gave
-  let places = new Map<string, number>() // of the items sent last, by their text
+  let sent: DrawItem[] = [] // the items sent last
+  let places = new Map<string, number[]>() // theirs, by what they draw
   const sentGlyphs = new Set<string>()
 
   function unsentGlyphs(glyphs: ReadonlyMap<string, string>): Record<string, string> {
@@ -26,15 +30,14 @@ export function proofSender() {
   }
 
   function packed(pages: ProofPage[]): string {
-    const before = places
-    places = new Map()
-    let count = 0
+    const [before, placesBefore] = [sent, places]
+    ;[sent, places] = [[], new Map()]
     const texts = pages.map(({ width, height, items }) => {
-      const entries: (string | KeptItems)[] = []
+      const entries: Entry[] = []
       for (const item of items) {
-        const text = JSON.stringify(item)
-        places.set(text, count++)
-        add(entries, text, before.get(text))
+        const drawn = drawnText(item)
+        add(entries, item, drawn, before, placesBefore.get(drawn) ?? [])
+        places.set(drawn, [...places.get(drawn) ?? [], sent.push(item) - 1])
       }
       return `{"width":${width},"height":${height},"items":[${entries.map(entry => typeof entry === 'string' ? entry : `[${entry.join()}]`).join()}]}`
     })
@@ -51,14 +54,36 @@ export function proofSender() {
   }
 }
 
-function add(entries: (string | KeptItems)[], text: string, place: number | undefined) {
-  const last = entries.at(-1)
-  if (place === undefined) entries.push(text)
-  else if (Array.isArray(last) && last[0] + last[1] === place) last[1]++
-  else entries.push([place, 1])
+type Entry = string | KeptItems | MovedItem
+
+const runTexts = new WeakMap<string[], string>() // by the list of glyphs, which is the same object where a run was drawn before
+
+/** What the item draws, wherever that stands. */
+function drawnText(item: DrawItem): string {
+  const known = item.type === 'glyphs' ? runTexts.get(item.glyphs) : undefined
+  if (known !== undefined) return known
+  const text = JSON.stringify({ ...item, matrix: undefined })
+  if (item.type === 'glyphs') runTexts.set(item.glyphs, text)
+  return text
 }
 
-/** The side that draws them. What stood in the proof before comes as the same objects, by which it is known that nothing of it changed. */
+/** Adds the item; `before` are the items sent last, among which those at `places` draw the same. */
+function add(entries: Entry[], item: DrawItem, drawn: string, before: DrawItem[], places: number[]) {
+  const last = entries.at(-1)
+  const next = typeof last === 'object' && last.length === 2 ? last[0] + last[1] : undefined
+  const kept = places.filter(place => isAlike(before[place]!.matrix, item.matrix, 6))
+  const moved = places.find(place => isAlike(before[place]!.matrix, item.matrix, 4))
+  if (next !== undefined && kept.includes(next)) (last as KeptItems)[1]++
+  else if (kept.length > 0) entries.push([kept[0]!, 1])
+  else entries.push(moved === undefined ? `{"matrix":[${item.matrix.join()}],${drawn.slice(1)}` : [moved, item.matrix[4], item.matrix[5]])
+}
+
+const isAlike = (one: Matrix, other: Matrix, entries: 4 | 6) => one.slice(0, entries).every((entry, index) => entry === other[index])
+
+/**
+ * The side that draws them. What stood in the proof before comes as the same objects, by which it is known that nothing of it changed; of what was
+ * moved the lists of glyphs are the same objects.
+ */
 export function proofReceiver() {
   let known: number | null = null
   let items: DrawItem[] = []
@@ -67,12 +92,21 @@ export function proofReceiver() {
     known: () => known,
     take({ packedPages, revision, base, ...rest }: SentProof): PageProof {
       const before = base === null ? [] : items
-      const pages = (JSON.parse(packedPages) as PackedPage[]).map(page => ({ ...page, items: page.items.flatMap(entry => Array.isArray(entry) ? before.slice(entry[0], entry[0] + entry[1]) : entry) }))
+      const pages = (JSON.parse(packedPages) as PackedPage[]).map(page => ({ ...page, items: page.items.flatMap(entry => unpacked(entry, before)) }))
       items = pages.flatMap(page => page.items)
       known = revision
       return { ...rest, pages }
     },
   }
+}
+
+function unpacked(entry: DrawItem | KeptItems | MovedItem, before: DrawItem[]): DrawItem | DrawItem[] {
+  if (!Array.isArray(entry)) return entry
+  if (entry.length === 2) return before.slice(entry[0], entry[0] + entry[1])
+  const [place, x, y] = entry
+  const item = before[place]!
+  const [a, b, c, d] = item.matrix
+  return { ...item, matrix: [a, b, c, d, x, y] }
 }
 
 /** A proof that was sent whole. */

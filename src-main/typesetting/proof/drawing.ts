@@ -4,45 +4,68 @@ import { identity, multiply, readTransform } from './matrix'
 export interface Drawing { pages: ProofPage[], glyphs: Map<string, string> }
 
 type Attributes = Record<string, string>
+type Run = Pick<Extract<DrawItem, { type: 'glyphs' }>, 'fill' | 'glyphs' | 'offsets'>
+interface Row { source: string, runs: Run[] }
+
+const opening = 60 // characters of a row's source by which it is looked for: to reckon with the whole of each would take longer than to read it
+
+/** Reads drawings one after another: what a row of glyphs was read as before is taken again, the same lists, so that of the next drawing only what is new is read. */
+export function drawingReader() {
+  let known = new Map<string, Row[]>() // of the drawing read last
+
+  return function read(svg: string): Drawing {
+    const before = known
+    known = new Map()
+    return readDrawing(svg, source => {
+      const key = `${source.length} ${source.slice(0, opening)}`
+      const isSame = (row: Row) => row.source === source
+      const rows = known.get(key) ?? []
+      const found = rows.find(isSame)
+      if (found) return found
+      const earlier = before.get(key)?.find(isSame)
+      const row = earlier ? { source, runs: earlier.runs } : readRow(source)
+      known.set(key, [...rows, row])
+      return row
+    })
+  }
+}
 
 /** Typst's SVG, whose pages stand below each other, as flat drawing lists and the outlines of the glyphs they use. */
-export function readDrawing(svg: string): Drawing {
-  const definitions = svg.indexOf('<defs id="glyph"')
-  const drawn = definitions < 0 ? svg : svg.slice(0, definitions)
-  return { pages: readPages(drawn), glyphs: definitions < 0 ? new Map() : readGlyphs(svg.slice(definitions)) }
+export function readDrawing(svg: string, rowOf: (source: string) => Row = readRow): Drawing {
+  const { pages, end } = readPages(svg, rowOf)
+  return { pages, glyphs: readOutlines(svg, end) }
 }
 
-function readGlyphs(definitions: string): Map<string, string> {
-  const glyphs = new Map<string, string>()
-  for (const [, id, path] of definitions.matchAll(/<symbol id="(\w+)"[^>]*>\s*<path d="([^"]*)"/g)) glyphs.set(id!, path!)
-  return glyphs
+/** `<symbol id="…" …><path d="…"/></symbol>`: hundreds of kilobytes, so that they are read by position. */
+function readOutlines(svg: string, from: number): Map<string, string> {
+  const outlines = new Map<string, string>()
+  for (let at = svg.indexOf('<symbol id="', from); at >= 0; at = svg.indexOf('<symbol id="', at + 1)) {
+    const path = svg.indexOf(' d="', at) + 4
+    outlines.set(copyOf(valueAt(svg, svg.indexOf('"', at) + 1)), valueAt(svg, path))
+    at = path
+  }
+  return outlines
 }
 
-/** Each page begins with its white ground, drawn outside of any group. */
-function readPages(svg: string): ProofPage[] {
+/** Each page begins with its white ground, drawn outside of any group. The outlines of the glyphs stand behind the last. */
+function readPages(svg: string, rowOf: (source: string) => Row): { pages: ProofPage[], end: number } {
   const pages: ProofPage[] = []
   const stack: Matrix[] = [identity]
-  let line: Extract<DrawItem, { type: 'glyphs' }> | undefined
   let top = 0
+  let at = svg.indexOf('<')
 
-  for (let at = svg.indexOf('<'), end = 0; at >= 0; at = svg.indexOf('<', end)) {
+  for (let end = 0; at >= 0 && !svg.startsWith('defs id="glyph"', at + 1); at = svg.indexOf('<', end)) {
     end = svg.indexOf('>', at)
-    if (svg.startsWith('use ', at + 1)) addGlyph(at)
+    if (svg.startsWith('use ', at + 1)) end = addRow(at)
     else if (svg.startsWith('g', at + 1)) openGroup(svg.slice(at, end))
-    else if (svg.startsWith('/g', at + 1)) closeGroup()
+    else if (svg.startsWith('/g', at + 1)) stack.pop()
     else if (svg.startsWith('path ', at + 1) || svg.startsWith('image ', at + 1)) addShape(svg.slice(at, end + 1))
   }
-  return pages
+  return { pages, end: at }
 
   function openGroup(tag: string) {
     if (tag.endsWith('/')) return // empty
     stack.push(multiply(stack.at(-1)!, readTransform(attribute(tag, 'transform'))))
-    line = undefined
-  }
-
-  function closeGroup() {
-    stack.pop()
-    line = undefined
   }
 
   function addShape(tag: string) {
@@ -63,23 +86,40 @@ function readPages(svg: string): ProofPage[] {
     pages.push({ width: Number(width), height: Number(height), items: [] })
   }
 
-  /** `<use xlink:href="#…" x="…" y="…" fill="…" …/>`: thousands on a page, so that it is read by position. */
-  function addGlyph(at: number) {
-    const id = valueAt(svg.indexOf('"#', at) + 2)
-    const x = valueAt(svg.indexOf(' x="', at) + 4)
-    const fill = valueAt(svg.indexOf(' fill="', at) + 7)
-    if (!line || line.fill !== fill) {
-      line = { type: 'glyphs', matrix: place(), fill, glyphs: [], offsets: [] }
-      pages.at(-1)?.items.push(line)
-    }
-    line.glyphs.push(id)
-    line.offsets.push(Number(x))
-  }
-
-  function valueAt(start: number): string {
-    return svg.slice(start, svg.indexOf('"', start))
+  /** Glyphs that follow each other, as a rule all of their group; returns where they end. */
+  function addRow(at: number): number {
+    const { source, runs } = rowOf(svg.slice(at, svg.indexOf('</g>', at)))
+    for (const run of runs) pages.at(-1)?.items.push({ type: 'glyphs', matrix: place(), ...run })
+    return at + source.length
   }
 }
+
+/** The glyphs at the beginning of what a group holds. */
+function readRow(group: string): Row {
+  const others = group.search(/<(?!use )/)
+  const source = others < 0 ? group : group.slice(0, others)
+  return { source, runs: readRuns(copyOf(source)) }
+}
+
+/** `<use xlink:href="#…" x="…" y="…" fill="…" …/>`: thousands on a page, so that they are read by position. */
+function readRuns(source: string): Run[] {
+  const runs: Run[] = []
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+    const id = valueAt(source, source.indexOf('"#', at) + 2)
+    const x = valueAt(source, source.indexOf(' x="', at) + 4)
+    const fill = valueAt(source, source.indexOf(' fill="', at) + 7)
+    if (runs.at(-1)?.fill !== fill) runs.push({ fill, glyphs: [], offsets: [] })
+    const run = runs.at(-1)!
+    run.glyphs.push(id)
+    run.offsets.push(Number(x))
+  }
+  return runs
+}
+
+/** What is remembered of a drawing: a part of a string keeps the whole of it in memory. */
+const copyOf = (part: string) => Buffer.from(part, 'latin1').toString('latin1')
+
+const valueAt = (source: string, start: number) => source.slice(start, source.indexOf('"', start))
 
 function shape(attributes: Attributes, at: Matrix): DrawItem {
   const colour = (value: string | undefined) => value === undefined || value === 'none' ? null : value

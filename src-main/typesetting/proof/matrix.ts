@@ -10,8 +10,9 @@ export function multiply([a, b, c, d, e, f]: Matrix, inner: Matrix): Matrix {
 
 /** `matrix(a b c d e f)`, `translate(x y)` and `scale(x y)` as SVG writes them; nothing is the identity. */
 export function readTransform(transform: string | undefined): Matrix {
+  if (transform === undefined) return identity
   let matrix = identity
-  for (const [, name, list] of (transform ?? '').matchAll(/(\w+)\(([^)]*)\)/g)) {
+  for (const [, name, list] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
     const numbers = list!.trim().split(/[\s,]+/).map(Number)
     matrix = multiply(matrix, asMatrix(name!, numbers))
   }
