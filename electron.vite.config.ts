@@ -9,11 +9,17 @@ const bundled = ['yjs', 'zod', '@tiptap/core', '@tiptap/pm', '@tiptap/y-tiptap',
 
 interface Modules { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
-/** What the window imports at once becomes one file: each file that is asked for keeps main busy a while, and the start waits for it. */
+const afterStart = /node_modules\/(@tiptap|prosemirror-|yjs|lib0)/
+
+/**
+ * What the window imports at once becomes one file: each file that is asked for keeps main busy a while, and the start waits for it.
+ * The editor comes after it; a build that would load it at once fails.
+ */
 function startChunk() {
   const start = new Set<string>()
   const collect = (id: string, modules: Modules) => {
     if (start.has(id)) return
+    if (afterStart.test(id)) throw new Error(`The window would wait for ${id} when it starts`)
     start.add(id)
     for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) collect(imported, modules)
   }

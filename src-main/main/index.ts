@@ -44,8 +44,7 @@ async function run() {
   process.on('uncaughtException', error => log.write(error.stack ?? error.message))
   process.on('unhandledRejection', reason => log.write(reason instanceof Error ? reason.stack ?? reason.message : String(reason)))
 
-  await app.whenReady()
-  workstation = openWorkstation(places(), development)
+  workstation = await openWorkstation(places(), development)
   workstation.openFiles([...early, ...filesAmong(process.argv.slice(1), process.cwd())])
 }
 

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { extname, join, normalize, sep } from 'node:path'
-import { protocol } from 'electron'
+import { protocol, type ProtocolResponse } from 'electron'
 
 export const pageOrigin = 'app://qingyang'
 export const pageAddress = `${pageOrigin}/index.html`
@@ -28,19 +28,24 @@ export function declarePageProtocol() {
   ])
 }
 
-/** Serves the built page, and nothing outside its folder. */
+/**
+ * Serves the built page, and nothing outside its folder. `protocol.handle` would have main load the whole of fetch first and carry each file through
+ * streams, while the start waits.
+ */
 export function servePage(folder: string) {
-  protocol.handle('app', async request => {
-    const file = request.method === 'GET' ? fileOf(request.url, folder) : undefined
-    const contentType = file && contentTypes[extname(file)]
-    if (!file || !contentType) return notFound()
-    try {
-      return new Response(new Uint8Array(await readFile(file)), { headers: headersFor(contentType) })
-    } catch (error) {
-      if (isMissing(error)) return notFound()
-      throw error
-    }
-  })
+  protocol.registerBufferProtocol('app', ({ method, url }, answer) => answer(answerTo(method, url, folder)))
+}
+
+function answerTo(method: string, address: string, folder: string): ProtocolResponse {
+  const file = method === 'GET' ? fileOf(address, folder) : undefined
+  const contentType = file && contentTypes[extname(file)]
+  if (!file || !contentType) return notFound()
+  try {
+    return { statusCode: 200, headers: headersFor(contentType), data: readFileSync(file) }
+  } catch (error) {
+    if (isMissing(error)) return notFound()
+    throw error
+  }
 }
 
 /** The file an address names, or undefined when it lies outside the folder or on another host. */
@@ -77,4 +82,4 @@ function isMissing(error: unknown) {
   return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR'
 }
 
-const notFound = () => new Response('Not found', { status: 404, headers: headersFor('text/plain') })
+const notFound = (): ProtocolResponse => ({ statusCode: 404, headers: headersFor('text/plain'), data: Buffer.from('Not found') })

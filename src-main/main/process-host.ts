@@ -7,6 +7,7 @@ export interface HostedProcessOptions {
   entry: string
   args: string[]
   nodeFlags?: string[] // where it runs in a Node of its own
+  codeCache: string // folder where a Node of its own keeps what it compiled, for the next start
   /** Gets what the process writes to standard error. */
   log(text: string): void
 }
@@ -26,8 +27,13 @@ export interface HostedProcess {
 /** better-sqlite3 is built for this Node-API; an older Electron cannot load it. */
 const neededNodeApi = 10
 
+const runsInElectron = Number(process.versions['napi']) >= neededNodeApi
+
+/** Utility processes want an Electron that is ready; a Node child begins sooner, while the processor waits for Electron's own processes. */
+export const startsBeforeReady = !runsInElectron
+
 export function startProcess(options: HostedProcessOptions): HostedProcess {
-  return Number(process.versions['napi']) >= neededNodeApi ? startUtilityProcess(options) : startNodeChild(options)
+  return runsInElectron ? startUtilityProcess(options) : startNodeChild(options)
 }
 
 /** Gives two processes the two ends of a new channel; each sees the other under its name. */
@@ -53,9 +59,10 @@ function startUtilityProcess({ name, entry, args, log }: HostedProcessOptions): 
   }
 }
 
-function startNodeChild({ entry, args, nodeFlags = [], log }: HostedProcessOptions): HostedProcess {
+function startNodeChild({ entry, args, nodeFlags = [], codeCache, log }: HostedProcessOptions): HostedProcess {
   const child = fork(entry, args, {
     execPath: nodeExecutable(), execArgv: nodeFlags, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: codeCache },
   })
   child.stderr?.on('data', (text: Buffer) => log(String(text)))
   child.on('error', error => log(`${error.message}\n`))

@@ -31,7 +31,7 @@ export interface Processes extends Record<ProcessName, Supervisor<HostedProcess>
 export function processes({ places, grants, onState, onBackendStarted, onRefused }: ProcessesOptions): Processes {
   const logs = { backend: logIn(places, 'backend'), typesetter: logIn(places, 'typesetter') }
   const start = (name: ProcessName, args: string[], nodeFlags?: string[]) => startProcess({
-    name, args, nodeFlags, entry: join(places.entries, `${name}.cjs`), log: logs[name].write,
+    name, args, nodeFlags, entry: join(places.entries, `${name}.cjs`), codeCache: join(places.userData, 'compiled'), log: logs[name].write,
   })
 
   let typesetterStart: NodeJS.Timeout | undefined

@@ -8,9 +8,10 @@ import { tellLibraryRefusal } from './library-refusal'
 import { logFile } from './log-file'
 import { mainWindow } from './main-window'
 import { nativeTexts } from './native-texts'
-import { pageLink } from './page-link'
+import { pageLink, type PageLink } from './page-link'
 import { reviveCrashedPage } from './page-crash'
 import { pageAddress, servePage } from './page-protocol'
+import { startsBeforeReady } from './process-host'
 import { processes, type Places } from './processes'
 import { shellApi } from './shell-api'
 import { systemLanguage } from './system-language'
@@ -22,32 +23,35 @@ export interface Workstation {
   end(): Promise<void>
 }
 
-/** Puts window, page, backend and typesetter together. `development` is the address of the page's dev server. */
-export function openWorkstation(places: Places, development: string | undefined): Workstation {
+/** Puts window, page, backend and typesetter together once Electron is ready. `development` is the address of the page's dev server. */
+export async function openWorkstation(places: Places, development: string | undefined): Promise<Workstation> {
   const log = logFile(join(places.userData, 'logs', 'main.log'))
   const grants = grantRegister(grant => children.backend.process?.control(grant))
   const unopened: string[] = []
   const stateFile = join(places.userData, 'window.json')
   const texts = () => nativeTexts(keptLanguage(stateFile) ?? systemLanguage())
+  let link: PageLink | undefined = undefined // until Electron is ready
 
   const children = processes({
     places,
     grants: () => grants,
-    onState: (name, state, logFile) => link.emit('process-changed', { name, state, logFile }),
-    onBackendStarted: backend => link.connectBackend(backend),
+    onState: (name, state, logFile) => link?.emit('process-changed', { name, state, logFile }),
+    onBackendStarted: backend => link?.connectBackend(backend),
     onRefused(refusal, logFile) {
-      void tellLibraryRefusal(texts(), refusal, { folder: places.library, logFile }, () => children.backend.restart())
+      void app.whenReady().then(() => tellLibraryRefusal(texts(), refusal, { folder: places.library, logFile }, () => children.backend.restart()))
     },
   })
 
+  if (startsBeforeReady) children.start()
+  await app.whenReady()
   confineSession(session.defaultSession, development)
   servePage(join(app.getAppPath(), 'out', 'renderer'))
   const window = mainWindow({ preload: join(app.getAppPath(), 'out', 'preload', 'index.cjs'), stateFile, isDevelopment: development !== undefined })
   const closing = closeWhenSaved(window, texts, () => {
-    link.emit('closing', {})
-    return link.isLoaded
+    link?.emit('closing', {})
+    return link?.isLoaded === true
   }, () => children.backend.state !== 'stopped')
-  const link = pageLink({
+  link = pageLink({
     window,
     backend: () => children.backend.process,
     api: shellApi({
@@ -55,7 +59,7 @@ export function openWorkstation(places: Places, development: string | undefined)
       library: places.library,
       grants,
       setLanguage: language => keepLanguage(stateFile, language),
-      chooseCommand: command => link.emit('command-chosen', { command }),
+      chooseCommand: command => link?.emit('command-chosen', { command }),
       restartProcess: name => children[name].restart(),
       readyToClose: closing.answered,
     }),
@@ -70,17 +74,17 @@ export function openWorkstation(places: Places, development: string | undefined)
   function tellWhatIsNotRunning() {
     for (const name of ['backend', 'typesetter'] satisfies ProcessName[]) {
       const { state } = children[name]
-      if (state !== 'running') link.emit('process-changed', { name, state, logFile: children.logFiles[name] })
+      if (state !== 'running') link?.emit('process-changed', { name, state, logFile: children.logFiles[name] })
     }
   }
 
   function openFiles(paths: string[]) {
     if (paths.length === 0) return
-    if (link.isLoaded) void Promise.all(paths.map(path => grants.give(path, 'read'))).then(given => link.emit('files-opened', given))
+    if (link?.isLoaded) void Promise.all(paths.map(path => grants.give(path, 'read'))).then(given => link?.emit('files-opened', given))
     else unopened.push(...paths)
   }
 
   void window.loadURL(development ?? pageAddress)
-  children.start() // the window's own process begins meanwhile
+  if (!startsBeforeReady) children.start() // the window's own process begins meanwhile
   return { window, openFiles, end: children.end }
 }

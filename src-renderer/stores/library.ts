@@ -120,6 +120,7 @@ export const useLibraryStore = defineStore('library', () => {
     reloadSoon()
   })
   onBackendAttached(() => { void reload() })
+  void reload()
   watch(query, () => {
     visible = { first: 0, last: 0 }
     void reload()
