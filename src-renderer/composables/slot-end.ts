@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { watch, type ShallowRef } from 'vue'
+import { computed, watch, type ShallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { positionOfFinal } from '../../src-main/common/suggestions/final-places'
 import { carried, goToSlotEnd, setSlotEnd, type SlotEnd } from '../editor/plugins/slot-end'
@@ -35,6 +35,8 @@ export function useSlotEnd(session: ShallowRef<EditorSession | undefined>) {
   watch(session, () => { if (proof.isSetTextCurrent) asked = answered = text() }, { flush: 'sync' })
   watch([session, overset, () => proof.isComposing, () => t('fit.slotEnd')], mark)
 
+  const isKnown = computed(() => overset() !== null) // menus follow this, not each fit
+
   function go() {
     const open = session.value
     if (!open) return
@@ -42,6 +44,6 @@ export function useSlotEnd(session: ShallowRef<EditorSession | undefined>) {
     open.editor.view.focus()
   }
 
-  useCommands([{ id: 'view.slotEnd', label: 'fit.goToEnd', group: 'view', accelerator: 'CmdOrCtrl+Alt+O', isEnabled: () => overset() !== null, run: go }])
+  useCommands([{ id: 'view.slotEnd', label: 'fit.goToEnd', group: 'view', accelerator: 'CmdOrCtrl+Alt+O', isEnabled: () => isKnown.value, run: go }])
   return { goToSlotEnd: go }
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { Command, EditorState } from '@tiptap/pm/state'
 import { markRaw, shallowRef, type ShallowRef } from 'vue'
+import { afterPaint } from '../composables/after-paint'
 import { blankLook, isSameLook, lookOf, type EditorLook } from './editor-look'
 import { createStoryEditor, type StoryEditorOptions } from './story-editor'
 
@@ -21,7 +22,7 @@ export function editorSession(options: StoryEditorOptions): EditorSession {
   const editor = markRaw(createStoryEditor(options))
   const look = shallowRef<EditorLook>(blankLook)
   const listeners = new Set<() => void>()
-  let frame = 0
+  let callOff: (() => void) | undefined
   let seen: { state: EditorState, look: EditorLook } | undefined
 
   function current() {
@@ -32,14 +33,14 @@ export function editorSession(options: StoryEditorOptions): EditorSession {
   }
 
   function refresh() {
-    frame = 0
+    callOff = undefined
     if (editor.isDestroyed) return
     const next = current()
     if (!isSameLook(next, look.value)) look.value = next
     listeners.forEach(listener => listener())
   }
 
-  editor.on('transaction', () => { frame ||= requestAnimationFrame(() => setTimeout(refresh, 0)) })
+  editor.on('transaction', () => { callOff ??= afterPaint(refresh) })
   refresh()
 
   return {
@@ -57,7 +58,7 @@ export function editorSession(options: StoryEditorOptions): EditorSession {
       return () => listeners.delete(listener)
     },
     destroy() {
-      cancelAnimationFrame(frame)
+      callOff?.()
       editor.destroy()
     },
   }

@@ -7,6 +7,7 @@ import { composeDateline } from '../../src-main/common/document/dateline'
 import { documentExtensions } from '../../src-main/common/document/schema'
 import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
 import { textFragmentName } from '../../src-main/common/document/story-doc'
+import { isCursorInView, scrollThreshold } from './cursor-view'
 import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
 import { figureWithView, type FigureNotes, type PictureSource } from './extensions/figure-view'
@@ -20,7 +21,7 @@ import { PasteStructure } from './extensions/paste'
 import type { DatelineSource } from './plugins/dateline'
 
 export interface StoryEditorOptions {
-  element: HTMLElement
+  element: HTMLElement // its parent scrolls
   doc: Y.Doc
   history: EditHistory
   isEditable: boolean
@@ -47,7 +48,8 @@ export function createStoryEditor(options: StoryEditorOptions): Editor {
     extensions: extensionsFor(options),
     editorProps: {
       attributes: textAttributes(options.label),
-      scrollThreshold: { top: 24, bottom: 64, left: 0, right: 0 },
+      handleScrollToSelection: view => isCursorInView(view, element.parentElement!),
+      scrollThreshold,
       scrollMargin: { top: 48, bottom: 120, left: 0, right: 0 },
     },
   })

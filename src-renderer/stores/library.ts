@@ -9,6 +9,7 @@ export const pageSize = 200
 const rowsAhead = 150
 const idsAtOnce = 500
 const settleTime = 200 // ms between a change of the library and the next look at it
+const typingTime = 500 // the same for a story that is written in: its row does not follow each key press, which would wait for its frame
 
 /** The list of stories, loaded in pages as they come into view. */
 export const useLibraryStore = defineStore('library', () => {
@@ -104,21 +105,12 @@ export const useLibraryStore = defineStore('library', () => {
     return -1
   }
 
-  function replaceRow(id: StoryId, summary: StorySummary) {
-    for (const [page, stories] of pages) {
-      if (stories.some(story => story.id === id)) pages.set(page, stories.map(story => story.id === id ? summary : story))
-    }
+  function reloadWithin(wait: number) {
+    timer ??= setTimeout(() => { void reload() }, wait)
   }
 
-  function reloadSoon() {
-    timer ??= setTimeout(() => { void reload() }, settleTime)
-  }
-
-  on('stories-changed', reloadSoon)
-  on('story-updated', ({ id, summary }) => {
-    replaceRow(id, summary)
-    reloadSoon()
-  })
+  on('stories-changed', () => reloadWithin(settleTime))
+  on('story-updated', () => reloadWithin(typingTime))
   onBackendAttached(() => { void reload() })
   void reload()
   watch(query, () => {

@@ -15,6 +15,7 @@ import { asAppError } from './update-queue'
 
 const pause = 250 // ms without a change, after which it is worth asking where the lines stand
 const restRatio = 3 // while nobody looks at the page, the typesetter rests so many times as long as it set: typing in a long story has the machine for itself
+const leastRest = 400 // ms it rests then in any case: the figures do not follow each key press, which would wait for their frame
 
 /** How the open story is set: always its fit, its page while somebody looks at it, and its lines once typing pauses. */
 export const useProofStore = defineStore('proof', () => {
@@ -69,19 +70,21 @@ export const useProofStore = defineStore('proof', () => {
       isWanted = false
       const began = performance.now()
       await setOnce(story.id)
-      restsUntil = performance.now() + restRatio * (performance.now() - began)
+      const now = performance.now()
+      restsUntil = now + Math.max(leastRest, restRatio * (now - began))
       if (isWanted && viewers.value === 0) {
         refreshSoon()
         break
       }
     }
     isSetting.value = false
-    readLinesSoon()
+    if (!isRefreshDue) readLinesSoon()
   }
 
   /** What was typed is set while it is painted in the text; while nobody looks at the page, after that, and after a rest. */
   function refreshSoon() {
     isSetTextCurrent.value = false
+    clearTimeout(timer)
     if (isRefreshDue) return
     isRefreshDue = true
     const begin = () => {
@@ -90,7 +93,7 @@ export const useProofStore = defineStore('proof', () => {
     }
     const rest = restsUntil - performance.now()
     if (viewers.value > 0) queueMicrotask(begin)
-    else if (rest > 0) setTimeout(() => afterPaint(begin), rest)
+    else if (rest > 0) setTimeout(begin, rest)
     else afterPaint(begin)
   }
 
