@@ -100,6 +100,7 @@ async function populated(app: Page, userData: string, answerDialogs: (answers: {
   await app.keyboard.press('Control+Alt+u')
   await app.locator('.desk-person input').first().fill(story.person)
   await app.keyboard.press('Enter')
+  await expect(app.getByRole('button', { name: story.person })).toBeVisible()
   await app.locator('.story-text > p:not([data-deck])').first().click()
   await app.keyboard.press('Control+Shift+e')
   await app.keyboard.insertText(story.paragraph)
