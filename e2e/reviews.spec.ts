@@ -44,8 +44,13 @@ test('three people review, the same one twice is refused, the third releases, a 
   await sign(app, '付印')
   await expect(app.getByRole('alert')).toContainText('签后有改：终审（赵总）须重签。')
 
+  await sitDown(app, '李审', '主任')
   await late.getByRole('button', { name: '重签：终审' }).click()
   await late.getByLabel('审稿意见').fill('同意')
+  await late.getByRole('button', { name: '签终审' }).click()
+  await expect(late.getByRole('alert')).toContainText('李审 已签初审，一人不得担任三审中的两审。')
+  await expect(late.getByText('终审：赵总')).toBeVisible()
+  await sitDown(app, '赵总', '总编辑')
   await late.getByRole('button', { name: '签终审' }).click()
   await expect(late.getByRole('button')).toHaveText(['重签：三校', '重签：签发'])
   await expect(late).toContainText('段落第 1 处 增“又及。”')
