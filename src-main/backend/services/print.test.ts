@@ -61,7 +61,7 @@ beforeAll(async () => {
     onMeasured: each => { measured.push(each) },
     stories: { read: story => stories[story]!, sequenceOf: () => 7, keepExported: id => { exported.push(id) } }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
   })
-}, 60_000)
+})
 
 afterAll(() => {
   child.close()

@@ -152,5 +152,5 @@ it('ends with the same document whatever is typed, pushed in whatever batches, r
     expect(backend.verification.verify().problems).toEqual([])
     backend.close()
   }), { numRuns: 40 })
-}, 60_000)
+})
 
