@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { inspectPdf } from '../src-main/typesetting/testing/pdf-tools'
 import { expect, test } from './fixtures/app'
 import { settled } from './fixtures/settled'
+import { beginStory } from './fixtures/story-text'
 import { putOwnTemplate } from './fixtures/templates'
 
 const text = (app: Page) => app.getByRole('textbox', { name: '稿件', exact: true })
@@ -26,8 +27,7 @@ async function questions(app: Page) {
 }
 
 async function write(app: Page, headline: string, sentences: number) {
-  await app.getByRole('button', { name: '新建稿件' }).first().click()
-  await text(app).locator('[data-deck=headline]').click()
+  await beginStory(app)
   await app.keyboard.insertText(headline)
   await text(app).locator('p:not([data-deck])').first().click()
   await app.keyboard.insertText('临江大桥昨天通车，市民纷纷前来参观。'.repeat(sentences))

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
 import { standingStill } from './fixtures/children'
 import { run } from './fixtures/commands'
-import { storyText, waitUntilSaved } from './fixtures/story-text'
+import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
 import { putOwnTemplate } from './fixtures/templates'
 
 const profile = resolve('resources', 'profiles', 'newsprint-tr002-220.icc')
@@ -13,10 +13,7 @@ const title = (number: number) => `第${'一二三四'[number - 1]}号工程开�
 
 /** A story typed by its user. */
 async function write(app: Page, headline: string, body: string) {
-  await app.getByRole('button', { name: '新建稿件' }).first().click()
-  const story = storyText(app)
-  await expect(story.headline).toHaveText('')
-  await story.headline.click()
+  await beginStory(app)
   await app.keyboard.type(headline)
   await app.keyboard.press('Control+Alt+4')
   await app.keyboard.type(body)
