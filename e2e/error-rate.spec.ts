@@ -25,7 +25,6 @@ test('what a proof found is weighed, and the class of a change corrected', async
 })
 
 test('what the whole library’s proofs found is counted by pass, person, month and desk, and exported', async ({ app, userData, answerDialogs }) => {
-  test.setTimeout(120_000)
   for (const [headline, desk, proofreader] of [['江水上涨', '时政部', '钱校'], ['白鹭归来', '副刊部', '孙校']] as const) {
     const { paragraphs } = await beginStory(app)
     await app.keyboard.type(headline)

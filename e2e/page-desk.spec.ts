@@ -33,7 +33,6 @@ async function typeUntilOver(app: Page) {
 }
 
 test('a slot is dragged over three columns, filled one line too far, cut as proposed, and goes to press as PDF/X-4', async ({ app, userData, answerDialogs }) => {
-  test.setTimeout(180_000)
   await beginStory(app)
   await app.keyboard.type('临江大桥昨日通车')
   await app.keyboard.press('ControlOrMeta+Alt+4')

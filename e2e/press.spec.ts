@@ -60,7 +60,7 @@ test('a story longer than its slot is refused for press with the number of lines
   await write(app, title(1), '全市重点项目集中开工，建设者冒雨奋战在江堤上。'.repeat(110))
   const dialog = await pressDialog(app)
   const refusal = dialog.getByText(/^超出版位 \d+ 行$/)
-  await expect(refusal).toBeVisible({ timeout: 10_000 })
+  await expect(refusal).toBeVisible()
   const lines = /\d+/.exec((await refusal.textContent())!)![0]
   await expect(dialog.getByText(`超 ${lines} 行`, { exact: true }).last()).toBeVisible()
   await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeDisabled()

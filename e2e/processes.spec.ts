@@ -91,7 +91,7 @@ test('a window that cannot save asks before it closes', async ({ app, electronAp
   })
   await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
   const asked = () => electronApp.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
-  await expect.poll(asked, { timeout: 15_000 }).toEqual(['还有改动没有写入磁盘'])
+  await expect.poll(asked).toEqual(['还有改动没有写入磁盘'])
   await expect(app.getByRole('textbox', { name: '稿件', exact: true })).toContainText('尚未保存')
   await answerDialogs(workstation.electron, { button: 1 })
 })

@@ -59,7 +59,6 @@ test('three people review, the same one twice is refused, the third releases, a 
 })
 
 test('a story on hold does not go out; after publication the text stands, until a correction opens it', async ({ app }) => {
-  test.setTimeout(120_000)
   const { paragraphs, text } = await writtenStory(app)
   await sign(app, '送审')
   await passReviews(app)
@@ -87,7 +86,6 @@ test('a story on hold does not go out; after publication the text stands, until 
 })
 
 test('an embargo holds a story until the day it is printed; an update sends it through all stages again, a kill ends it', async ({ app }) => {
-  test.setTimeout(180_000)
   const { text } = await writtenStory(app)
   const published = app.getByRole('region', { name: '流程', exact: true }).getByRole('status')
   await fillSlip(app, '解禁时间', '2099-01-01T08:00:00')
