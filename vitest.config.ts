@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests set real pages and start real processes: a busy machine may take its time, only a hang is a failure. */
-const patience = 60_000 // milliseconds
+const patience = 120_000 // milliseconds
 
 export default defineConfig({
   test: {

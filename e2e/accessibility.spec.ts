@@ -4,6 +4,7 @@ import axe from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, test } from './fixtures/app'
+import { settled } from './fixtures/settled'
 import { foreignWords, words } from './fixtures/words'
 
 const pressText = '临江市召开防汛工作会议\n2026-05-12 09:30:05 来源：临江日报\n打印 放大 缩小\n全市防汛工作会议召开\n落实责任　备足物资\n临江日报讯（记者何青）5月11日，全市防汛工作会议在临江召开。\n责任编辑：LJ017\n'
@@ -100,6 +101,7 @@ async function populated(app: Page, userData: string, answerDialogs: (answers: {
   await app.keyboard.press('Control+Alt+u')
   await app.locator('.desk-person input').first().fill(story.person)
   await app.keyboard.press('Enter')
+  await expect(app.getByRole('button', { name: story.person })).toBeVisible()
   await app.locator('.story-text > p:not([data-deck])').first().click()
   await app.keyboard.press('Control+Shift+e')
   await app.keyboard.insertText(story.paragraph)
@@ -134,22 +136,25 @@ for (const [language, theme] of [['zh-CN', 'light'], ['zh-CN', 'dark'], ['en', '
         await tab.click()
         await look(`tab ${await tab.textContent()}`)
       }
-      await app.locator('figcaption').first().click()
-      await app.keyboard.press('Control+Shift+P')
-      await expect(app.getByRole('option').first()).toBeVisible()
+      const openPalette = () => expect(async () => { // over nothing: a dialog may have come late
+        await app.keyboard.press('Escape')
+        await app.locator('figcaption').first().click({ timeout: 2_000 })
+        await app.keyboard.press('Control+Shift+P')
+        await expect(app.getByRole('combobox', { expanded: true })).toBeVisible({ timeout: 2_000 })
+      }).toPass({ timeout: 60_000 })
+      await openPalette()
       const asking = (await app.getByRole('option').locator('span:not(.group)').allTextContents()).filter(name => name.endsWith('…'))
       await look('palette')
-      await app.keyboard.press('Escape')
       for (const name of asking) {
-        await app.keyboard.press('Control+Shift+P')
+        await openPalette()
         await app.getByRole('combobox', { expanded: true }).fill(name)
         await app.keyboard.press('Enter')
-        await app.waitForTimeout(600) // what the dialog asks of the backend
+        await settled(() => app.getByRole('dialog').allTextContents())
         for (const fold of await app.getByRole('dialog').locator('summary').all()) await fold.click()
         await look(name)
-        await app.keyboard.press('Escape')
-        await app.locator('figcaption').first().click()
       }
+      await openPalette()
+      await app.keyboard.press('Escape')
       expect(looked.length).toBeGreaterThan(20)
 
       await app.keyboard.press('Control+Shift+g')

@@ -9,9 +9,7 @@ test('what a proof found is weighed, and the class of a change corrected', async
   await app.keyboard.type('江水上涨')
   await app.keyboard.press('Control+Alt+4')
   await app.keyboard.type('三人受伤')
-  await app.getByTitle('换人').click()
-  await app.getByLabel('姓名').fill('钱校')
-  await app.getByRole('button', { name: '就是我' }).click()
+  await sitDown(app, '钱校')
   await app.getByRole('switch', { name: '修订' }).click()
   await paragraphs.last().click()
   await app.keyboard.press('End')
@@ -27,7 +25,6 @@ test('what a proof found is weighed, and the class of a change corrected', async
 })
 
 test('what the whole library’s proofs found is counted by pass, person, month and desk, and exported', async ({ app, userData, answerDialogs }) => {
-  test.setTimeout(120_000)
   for (const [headline, desk, proofreader] of [['江水上涨', '时政部', '钱校'], ['白鹭归来', '副刊部', '孙校']] as const) {
     const { paragraphs } = await beginStory(app)
     await app.keyboard.type(headline)

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures/app'
+import { settled } from './fixtures/settled'
 import { beginStory, inputMethod, storyText, waitUntilSaved } from './fixtures/story-text'
+import { undoSteps } from './fixtures/undo-steps'
 
 const keystrokes = ['l', 'lin', 'linj', 'lin ji', 'lin jiang']
 
@@ -48,12 +50,13 @@ test('a composition lives on while earlier text is saved and counted', async ({ 
 })
 
 test('composing in a table cell, and undo afterwards', async ({ app }) => {
+  const pause = await undoSteps(app)
   const story = await beginStory(app)
   const ime = await inputMethod(app)
   await app.keyboard.press('Control+Alt+4')
   await app.keyboard.type('表前')
   await app.keyboard.press('Control+Alt+t')
-  await app.waitForTimeout(700)
+  await pause()
   for (const text of keystrokes) await ime.compose(text)
   await ime.commit('临江')
   await expect(story.text.locator('th').first()).toHaveText('临江')
@@ -87,9 +90,8 @@ test('the page proof waits until a composition is over', async ({ app }) => {
   await expect(page).toBeVisible()
   await storyText(app).headline.click()
   await app.keyboard.press('End')
-  await app.waitForTimeout(500)
   const picture = () => page.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
-  const before = await picture()
+  const before = await settled(picture)
   for (const text of keystrokes) await ime.compose(text)
   await app.waitForTimeout(500)
   expect(await picture()).toBe(before)

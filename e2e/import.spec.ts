@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
+import { standingStill } from './fixtures/children'
 import { storyText } from './fixtures/story-text'
 
 const pressText = `临江市召开防汛工作会议
@@ -135,32 +136,43 @@ test('files dropped on the window open the import sheet', async ({ app }) => {
   await expect(app.getByRole('dialog', { name: '导入：拖入.txt' })).toBeVisible()
 })
 
-test('a text of 5 MB shows how far it is, can be cancelled, and the window goes on meanwhile', async ({ app, userData, answerDialogs }) => {
+test('a text of 10 MB shows how far it is, can be cancelled, and the window goes on meanwhile', async ({ app, electronApp, userData, answerDialogs }) => {
   const file = join(userData, '长稿.txt')
-  const paragraph = '会议指出,要"抓好"落实(项目),增长3.5%,大家都来了.'.repeat(8)
-  await writeFile(file, `长稿\n${`${paragraph}\n`.repeat(Math.ceil(5 * 2 ** 20 / Buffer.byteLength(paragraph)))}`)
+  const paragraph = `${'会议指出,要"抓好"落实(项目),增长3.5%,大家都来了.'.repeat(8)}\n`
+  await writeFile(file, `长稿\n${paragraph.repeat(Math.ceil(10 * 2 ** 20 / Buffer.byteLength(paragraph)))}`)
   await answerDialogs({ open: [file] })
   const sheet = app.getByRole('dialog', { name: '导入：长稿.txt' })
   const progress = sheet.getByRole('progressbar', { name: '导入进度' })
+  const stories = app.getByRole('listbox', { name: '稿库' }).getByRole('option')
+  const chooseFile = () => app.getByRole('button', { name: '导入…' }).first().click()
 
-  await app.getByRole('button', { name: '导入…' }).first().click()
-  await expect(progress).toBeVisible()
-  await expect(sheet.getByText('正在逐行识别…')).toBeVisible()
-  await sheet.getByRole('button', { name: '取消' }).click()
-  await expect(sheet).toHaveCount(0)
+  await chooseFile()
+  await standingStill(electronApp, 'backend', () => progress.isVisible(), async () => {
+    await expect(sheet.getByText('正在逐行识别…')).toBeVisible()
+    await sheet.getByRole('button', { name: '取消' }).click()
+    await expect(sheet).toHaveCount(0)
+  })
   await app.getByRole('button', { name: '新建稿件' }).first().click()
   await expect(app.getByRole('textbox', { name: '稿件', exact: true })).toBeVisible()
-  await expect(app.getByRole('listbox', { name: '稿库' }).getByRole('option')).toHaveCount(1)
+  await expect(stories).toHaveCount(1)
+  await expect(sheet).toHaveCount(0)
 
-  await app.getByRole('button', { name: '导入…' }).first().click()
-  await expect(progress).toBeVisible()
-  await expect.poll(() => progress.evaluate(bar => (bar as HTMLProgressElement).value)).toBeGreaterThan(0.2)
-  await expect(sheet.getByRole('combobox', { name: '第 2 行归入' })).toHaveValue('paragraph', { timeout: 60_000 })
-  await sheet.getByRole('combobox', { name: '第 2 行归入' }).selectOption('crosshead')
+  const shares = new Set<number>()
+  await chooseFile()
+  await standingStill(electronApp, 'backend', async () => {
+    for (const share of await progress.evaluateAll(bars => bars.map(bar => (bar as HTMLProgressElement).value))) shares.add(share)
+    return shares.size === 4
+  }, async () => { expect([...shares]).toEqual([...shares].sort((a, b) => a - b)) })
+  const secondLine = sheet.getByRole('combobox', { name: '第 2 行归入' })
+  await expect(secondLine).toHaveValue('paragraph', { timeout: 60_000 })
+  await secondLine.selectOption('crosshead')
   await sheet.getByRole('button', { name: '入库' }).click()
-  await expect(sheet.getByText('正在入库…')).toBeVisible()
+  await standingStill(electronApp, 'backend', () => progress.isVisible(), async () => {
+    await expect(sheet.getByText('正在入库…')).toBeVisible()
+    await sheet.getByRole('button', { name: '取消' }).click()
+  })
+  await expect(sheet.getByRole('button', { name: '入库' })).toBeEnabled({ timeout: 60_000 })
+  await expect(secondLine).toHaveValue('crosshead')
   await sheet.getByRole('button', { name: '取消' }).click()
-  await expect(sheet.getByRole('combobox', { name: '第 2 行归入' })).toHaveValue('crosshead')
-  await sheet.getByRole('button', { name: '取消' }).click()
-  await expect(app.getByRole('listbox', { name: '稿库' }).getByRole('option')).toHaveCount(1)
+  await expect(stories).toHaveCount(1)
 })

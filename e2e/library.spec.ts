@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
+import { beginStory } from './fixtures/story-text'
 
 const list = (app: Page) => app.getByRole('listbox', { name: '稿库' })
 const rows = (app: Page) => list(app).getByRole('option')
@@ -7,9 +8,7 @@ const row = (app: Page, headline: string) => rows(app).filter({ hasText: headlin
 
 /** A new story with this headline, stored. */
 async function write(app: Page, headline: string, source = '') {
-  await app.getByRole('button', { name: '新建稿件', exact: true }).first().click()
-  const text = app.getByRole('textbox', { name: '稿件' })
-  await text.locator('[data-deck=headline]').click()
+  await beginStory(app)
   await app.keyboard.insertText(headline)
   if (source) await app.getByLabel('来源').fill(source)
   await expect(app.getByRole('status').first()).toHaveText('已保存')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
+import { settled } from './fixtures/settled'
 import { beginStory, storyText } from './fixtures/story-text'
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => '临江大桥通车市民参观来往'[index % 12]).join('')
@@ -23,9 +24,9 @@ async function storyWithProof(page: Page, { template, paragraphs }: { template: 
 
 /** Where the set line with the cursor is on the screen, once it has been found anew. */
 async function lineBox(page: Page) {
-  await page.waitForTimeout(700)
+  await settled(() => line(page).getAttribute('style'))
   await line(page).scrollIntoViewIfNeeded()
-  return (await line(page).boundingBox())!
+  return (await settled(() => line(page).boundingBox()))!
 }
 
 /** Puts the cursor before a character of the first paragraph. */
@@ -71,7 +72,7 @@ test('the cursor’s line is shown on the page when asked for, on any page of a 
   await app.keyboard.press('Control+Alt+L')
   await expect(line(app)).toBeInViewport()
   const scrolled = () => proof(app).evaluate(pages => pages.scrollTop)
-  expect(await scrolled()).toBeGreaterThan(300)
+  await expect.poll(scrolled).toBeGreaterThan(300)
 
   await story.paragraphs.first().dblclick({ position: { x: 60, y: 12 } })
   await expect.poll(scrolled).toBeLessThan(100)
@@ -109,8 +110,7 @@ test('what changed is drawn into the page as if all of it had been drawn', async
     if (text === 'Backspace' || text === 'Enter') await app.keyboard.press(text)
     else await app.keyboard.insertText(text)
     await expect.poll(drawn).not.toBe(last)
-    await app.waitForTimeout(300)
-    last = await drawn()
+    last = await settled(drawn)
     expect(await drawnWhole()).toBe(last)
   }
 })

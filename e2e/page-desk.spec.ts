@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { pdfxFailures } from '../src-main/typesetting/press/pdfx-reader'
 import { expect, test } from './fixtures/app'
+import { settled } from './fixtures/settled'
 import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
 
 const fitBar = (app: Page) => app.getByRole('region', { name: '版位与排成长度' })
@@ -11,7 +12,7 @@ const paragraphs = ['临江大桥昨天上午正式通车，三万多名市民�
 
 /** Drags over columns of the broadsheet, counted from 0, and over heights in parts of the page. */
 async function dragSlot(app: Page, columns: [number, number], heights: [number, number]) {
-  const box = (await app.getByRole('application', { name: '版面：拖动选版位' }).boundingBox())!
+  const box = (await settled(() => app.getByRole('application', { name: '版面：拖动选版位' }).boundingBox()))!
   const x = (column: number) => box.x + box.width * (0.07 + 0.108 * (column + 0.5))
   await app.mouse.move(x(columns[0]), box.y + box.height * heights[0])
   await app.mouse.down()
@@ -19,7 +20,7 @@ async function dragSlot(app: Page, columns: [number, number], heights: [number, 
   await app.mouse.up()
 }
 
-const setLines = async (app: Page) => Number(/排成 (\d+) 行/.exec(await fitBar(app).innerText())![1])
+const setLines = async (app: Page) => Number(/排成 (\d+) 行/.exec(await fitBar(app).innerText())?.[1])
 
 /** Types into the last paragraph, no more than a line holds at a time, until the story is one line too long. */
 async function typeUntilOver(app: Page) {
@@ -32,7 +33,6 @@ async function typeUntilOver(app: Page) {
 }
 
 test('a slot is dragged over three columns, filled one line too far, cut as proposed, and goes to press as PDF/X-4', async ({ app, userData, answerDialogs }) => {
-  test.setTimeout(180_000)
   await beginStory(app)
   await app.keyboard.type('临江大桥昨日通车')
   await app.keyboard.press('ControlOrMeta+Alt+4')

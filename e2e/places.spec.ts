@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
+import { settled } from './fixtures/settled'
 
 const picker = (app: Page) => app.getByRole('application', { name: '版面：拖动选版位' })
 const chooser = (app: Page) => app.getByRole('group', { name: '版位' })
@@ -18,7 +19,7 @@ async function newStoryOnPage(app: Page) {
 
 /** Drags over the broadsheet: columns from 0, heights in parts of the page. */
 async function drag(page: Locator, [fromColumn, fromHeight]: [number, number], [toColumn, toHeight]: [number, number]) {
-  const box = (await page.boundingBox())!
+  const box = (await settled(() => page.boundingBox()))!
   const at = (column: number, height: number) => [box.x + box.width * (0.07 + 0.108 * (column + 0.5)), box.y + box.height * height] as const
   const { mouse } = page.page()
   await mouse.move(...at(fromColumn, fromHeight))

@@ -2,8 +2,10 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
+import { standingStill } from './fixtures/children'
 import { run } from './fixtures/commands'
-import { storyText, waitUntilSaved } from './fixtures/story-text'
+import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
+import { putOwnTemplate } from './fixtures/templates'
 
 const profile = resolve('resources', 'profiles', 'newsprint-tr002-220.icc')
 
@@ -11,21 +13,18 @@ const title = (number: number) => `第${'一二三四'[number - 1]}号工程开�
 
 /** A story typed by its user. */
 async function write(app: Page, headline: string, body: string) {
-  await app.getByRole('button', { name: '新建稿件' }).first().click()
-  const story = storyText(app)
-  await expect(story.headline).toHaveText('')
-  await story.headline.click()
+  await beginStory(app)
   await app.keyboard.type(headline)
   await app.keyboard.press('Control+Alt+4')
   await app.keyboard.type(body)
   await waitUntilSaved(app)
 }
 
-/** The dialog for the open story, with the slot template and press output chosen. */
-async function pressDialog(app: Page) {
+/** The dialog for the open story, with a template and press output chosen. */
+async function pressDialog(app: Page, template: string | { label: string } = 'slot') {
   await app.keyboard.press('Control+e')
   const dialog = app.getByRole('dialog', { name: '导出 PDF' })
-  await dialog.getByRole('combobox', { name: '版式' }).selectOption('slot')
+  await dialog.getByRole('combobox', { name: '版式' }).selectOption(template)
   await dialog.getByRole('radio', { name: /^付印 PDF/ }).check()
   return dialog
 }
@@ -61,7 +60,7 @@ test('a story longer than its slot is refused for press with the number of lines
   await write(app, title(1), '全市重点项目集中开工，建设者冒雨奋战在江堤上。'.repeat(110))
   const dialog = await pressDialog(app)
   const refusal = dialog.getByText(/^超出版位 \d+ 行$/)
-  await expect(refusal).toBeVisible({ timeout: 10_000 })
+  await expect(refusal).toBeVisible()
   const lines = /\d+/.exec((await refusal.textContent())!)![0]
   await expect(dialog.getByText(`超 ${lines} 行`, { exact: true }).last()).toBeVisible()
   await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeDisabled()
@@ -87,6 +86,21 @@ test('a finding in the slip leads to its field', async ({ app }) => {
   const dialog = await pressDialog(app)
   await dialog.getByRole('button', { name: '没有填责任编辑' }).click()
   await expect(app.getByRole('textbox', { name: '责任编辑' })).toBeFocused()
+})
+
+test('too much ink leads to the limit of the press PDF, in the dialog, and a higher one puts it right', async ({ app, userData }) => {
+  const main = join(putOwnTemplate(userData, 'slot', '晚报头条'), 'slot.typ')
+  await writeFile(main, (await readFile(main, 'utf8')).replace('#context', '#set page(background: place(center + horizon, rect(width: 5mm, height: 5mm, fill: cmyk(60%, 60%, 60%, 60%))))\n#context'))
+  await write(app, title(2), '项目开工。')
+  const dialog = await pressDialog(app, { label: '晚报头条' })
+  const line = dialog.getByRole('button', { name: '版面墨量 240%，超过上限 220%' })
+  await line.click({ timeout: 30_000 })
+  const limit = dialog.getByRole('spinbutton', { name: '总墨量上限' })
+  await expect(limit).toBeFocused()
+  await limit.fill('250')
+  await limit.press('Tab')
+  await expect(dialog.getByText('墨量 240%（上限 250%）')).toBeVisible({ timeout: 30_000 })
+  await expect(line).toHaveCount(0)
 })
 
 test('the plant’s profile is loaded, chosen, and removed; what is none is refused with the reason', async ({ app, userData, answerDialogs }) => {
@@ -138,7 +152,7 @@ test('a story a batch refuses is a click away', async ({ app, userData, answerDi
   await expect(storyText(app).headline).toHaveText(title(1))
 })
 
-test('a batch shows how far it is and stops when cancelled; what it did not reach is said', async ({ app, userData, answerDialogs }) => {
+test('a batch shows how far it is and stops when cancelled; what it did not reach is said', async ({ app, electronApp, userData, answerDialogs }) => {
   await write(app, title(1), '全市重点项目集中开工，建设者冒雨奋战在江堤上。'.repeat(60))
   for (const stories of [2, 4, 8, 16, 32, 64]) {
     await runOnAll(app, '复制一份')
@@ -150,8 +164,9 @@ test('a batch shows how far it is and stops when cancelled; what it did not reac
   const folder = await mkdtemp(join(userData, '存档-'))
   await answerDialogs({ open: [folder] })
   await dialog.getByRole('button', { name: '选择文件夹并导出…' }).click()
-  await expect(dialog.getByText(/^正在导出，已完成 [1-9]\d* \/ 64 篇$/)).toBeVisible()
-  await dialog.getByRole('button', { name: '取消', exact: true }).click()
+  await standingStill(electronApp, 'backend', () => dialog.getByText(/^正在导出，已完成 [1-9]\d* \/ 64 篇$/).isVisible(), async () => {
+    await dialog.getByRole('button', { name: '取消', exact: true }).click()
+  })
   const report = dialog.getByText(/^写出 (\d+) 篇，未写出 0 篇，未处理 (\d+) 篇。$/)
   await expect(report).toBeVisible()
   const [, written = 0, left = 0] = /写出 (\d+) 篇.*未处理 (\d+) 篇/.exec((await report.textContent())!)!.map(Number)

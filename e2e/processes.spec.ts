@@ -62,7 +62,7 @@ test('a second start focuses the first window and hands its files over', async (
   await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize())
 
   const { executablePath, args, env } = startCommand({ userData, files: [pressText] })
-  const code = await new Promise(resolve => execFile(executablePath, args, { env, timeout: 20_000 }, error => resolve(error?.code ?? 0)))
+  const code = await new Promise(resolve => execFile(executablePath, args, { env, timeout: 60_000 }, error => resolve(error?.code ?? 0)))
   expect(code).toBe(0)
   await expect.poll(() => electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.isMinimized()))).toEqual([false])
   await expect(app.getByRole('dialog')).toContainText('临江新桥合龙')
@@ -91,15 +91,16 @@ test('a window that cannot save asks before it closes', async ({ app, electronAp
   })
   await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close())
   const asked = () => electronApp.evaluate(() => (globalThis as unknown as { asked: string[] }).asked)
-  await expect.poll(asked, { timeout: 15_000 }).toEqual(['还有改动没有写入磁盘'])
+  await expect.poll(asked).toEqual(['还有改动没有写入磁盘'])
   await expect(app.getByRole('textbox', { name: '稿件', exact: true })).toContainText('尚未保存')
   await answerDialogs(workstation.electron, { button: 1 })
 })
 
 test('the window is where it was', async ({ electronApp, restart, workstation, userData }) => {
+  const size = () => workstation.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getSize())
   await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.setBounds({ x: 60, y: 40, width: 1000, height: 700 }))
+  await expect.poll(size).toEqual([1000, 700])
   await restart()
   await access(join(userData, 'window.json'))
-  const { width, height } = await workstation.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getBounds())
-  expect({ width, height }).toEqual({ width: 1000, height: 700 })
+  await expect.poll(size).toEqual([1000, 700])
 })

@@ -66,6 +66,7 @@ test('a story that came to be read stays as it came, whoever is at the desk; sug
     await openPackage(other, toChange, '已收下 周编 交来的稿件')
     await page.getByRole('button', { name: '取消' }).click()
     await page.getByRole('button', { name: '关闭修订，改动不留痕' }).click()
+    await expect(storyText(page).text).toHaveAttribute('contenteditable', 'true')
     await storyText(page).headline.click()
     await page.keyboard.press('End')
     await page.keyboard.type('三米')

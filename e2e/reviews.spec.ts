@@ -44,8 +44,13 @@ test('three people review, the same one twice is refused, the third releases, a 
   await sign(app, '付印')
   await expect(app.getByRole('alert')).toContainText('签后有改：终审（赵总）须重签。')
 
+  await sitDown(app, '李审', '主任')
   await late.getByRole('button', { name: '重签：终审' }).click()
   await late.getByLabel('审稿意见').fill('同意')
+  await late.getByRole('button', { name: '签终审' }).click()
+  await expect(late.getByRole('alert')).toContainText('李审 已签初审，一人不得担任三审中的两审。')
+  await expect(late.getByText('终审：赵总')).toBeVisible()
+  await sitDown(app, '赵总', '总编辑')
   await late.getByRole('button', { name: '签终审' }).click()
   await expect(late.getByRole('button')).toHaveText(['重签：三校', '重签：签发'])
   await expect(late).toContainText('段落第 1 处 增“又及。”')
@@ -54,7 +59,6 @@ test('three people review, the same one twice is refused, the third releases, a 
 })
 
 test('a story on hold does not go out; after publication the text stands, until a correction opens it', async ({ app }) => {
-  test.setTimeout(120_000)
   const { paragraphs, text } = await writtenStory(app)
   await sign(app, '送审')
   await passReviews(app)
@@ -82,7 +86,6 @@ test('a story on hold does not go out; after publication the text stands, until 
 })
 
 test('an embargo holds a story until the day it is printed; an update sends it through all stages again, a kill ends it', async ({ app }) => {
-  test.setTimeout(180_000)
   const { text } = await writtenStory(app)
   const published = app.getByRole('region', { name: '流程', exact: true }).getByRole('status')
   await fillSlip(app, '解禁时间', '2099-01-01T08:00:00')

@@ -1,10 +1,10 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures/app'
-import { projectFolder } from './fixtures/launch'
+import { settled } from './fixtures/settled'
+import { putOwnTemplate } from './fixtures/templates'
 
-const slot = join(projectFolder, 'resources', 'print-templates', 'slot')
 const text = (app: Page) => app.getByRole('textbox', { name: '稿件', exact: true })
 
 async function openDialog(app: Page) {
@@ -27,7 +27,7 @@ test('a newsroom sets a template its own way, sees the page change, and goes bac
   const page = dialog.getByRole('img', { name: '当前稿件的版样' })
   await expect(page).toBeVisible()
   const drawn = () => page.evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
-  const usual = await drawn()
+  const usual = await settled(drawn)
   await expect(dialog.getByRole('button', { name: '恢复默认' })).toBeDisabled()
   await dialog.getByRole('combobox', { name: '主题最大字号' }).selectOption('小二')
   await dialog.getByRole('combobox', { name: '正文字体' }).selectOption('kai')
@@ -45,11 +45,8 @@ test('a template put into the folder appears without a restart; a broken one say
   const dialog = await openDialog(app)
   await expect(dialog.getByRole('button', { name: '版面槽位' })).toBeVisible()
 
-  const folder = join(userData, 'library', 'templates', 'evening')
-  cpSync(slot, folder, { recursive: true })
-  const manifest = join(folder, 'manifest.json')
-  const named = readFileSync(manifest, 'utf8').replace(/"name": \{[^}]*\}/, '"name": { "zh-CN": "晚报头条", "en": "Evening lead" }')
-  writeFileSync(manifest, named)
+  const manifest = join(putOwnTemplate(userData, 'slot', '晚报头条'), 'manifest.json')
+  const named = readFileSync(manifest, 'utf8')
   await expect(dialog.getByRole('button', { name: /^晚报头条\s*本报$/ })).toBeVisible()
 
   writeFileSync(manifest, named.replace('"isForPress": true', '"isForPress": "perhaps"'))
@@ -65,34 +62,30 @@ test('a template that goes round and round is stopped: the last good page stays,
   await app.getByRole('tab', { name: '版样' }).click()
   const page = app.getByRole('img', { name: /^第 1 页/ })
   await expect(page).toBeVisible()
-  const folder = join(userData, 'library', 'templates', 'evening')
-  cpSync(slot, folder, { recursive: true })
-  const manifest = join(folder, 'manifest.json')
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"name": \{[^}]*\}/, '"name": { "zh-CN": "晚报头条", "en": "Evening lead" }'))
+  const folder = putOwnTemplate(userData, 'slot', '晚报头条')
+  const drawn = () => page.evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
+  const usual = await drawn()
   const choice = app.getByRole('combobox', { name: '版式' })
   await expect.poll(() => choice.locator('option').allTextContents()).toContain('晚报头条')
   await choice.selectOption({ label: '晚报头条' })
+  await expect.poll(drawn).not.toBe(usual)
   await expect(app.getByRole('alert')).toHaveCount(0)
-  const drawn = () => page.evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
-  await expect.poll(drawn).not.toBe('')
-  await app.waitForTimeout(1_000)
-  const good = await drawn()
+  const good = await settled(drawn)
 
-  writeFileSync(join(folder, 'slot.typ'), `// for ever\n#for a in range(100000) { for b in range(100000) { } }\n${readFileSync(join(folder, 'slot.typ'), 'utf8')}`)
+  const source = join(folder, 'slot.typ')
+  const sound = readFileSync(source, 'utf8')
+  writeFileSync(source, `// for ever\n#for a in range(100000) { for b in range(100000) { } }\n${sound}`)
   await text(app).locator('[data-deck=headline]').click()
   await app.keyboard.type('了')
   await expect(app.getByRole('alert').filter({ hasText: '超过 5 秒' })).toContainText('evening/slot.typ:2', { timeout: 30_000 })
   expect(await drawn()).toBe(good)
-  writeFileSync(join(folder, 'slot.typ'), readFileSync(join(slot, 'slot.typ'), 'utf8'))
+  writeFileSync(source, sound)
   await app.keyboard.type('吗')
   await expect.poll(drawn, { timeout: 30_000 }).not.toBe(good)
 })
 
 test('a template whose Typst is broken says file and line beside the proof, and the last good page stays', async ({ app, userData }) => {
-  const folder = join(userData, 'library', 'templates', 'evening')
-  cpSync(slot, folder, { recursive: true })
-  const manifest = join(folder, 'manifest.json')
-  writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(/"name": \{[^}]*\}/, '"name": { "zh-CN": "晚报头条", "en": "Evening lead" }'))
+  const folder = putOwnTemplate(userData, 'slot', '晚报头条')
   await app.getByRole('button', { name: '新建稿件' }).first().click()
   await text(app).locator('p:not([data-deck])').first().click()
   await app.keyboard.insertText('临江大桥昨天通车。')

@@ -1,10 +1,12 @@
 import { expect, test } from './fixtures/app'
 import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
+import { undoSteps } from './fixtures/undo-steps'
 
 test('undo outlives the page desk and another story, and the redo with it', async ({ app, restart }) => {
+  const pause = await undoSteps(app)
   const story = await beginStory(app)
   await app.keyboard.type('江水上涨')
-  await app.waitForTimeout(700) // a pause ends an undo step
+  await pause()
   await app.keyboard.press('Enter')
   await app.keyboard.type('渡口停航')
   await waitUntilSaved(app)

@@ -4,7 +4,6 @@ import { expect, test } from './fixtures/app'
 import { beginStory, storyText, waitUntilSaved } from './fixtures/story-text'
 
 test('what the disk refuses is said with the reason, stays, and is saved when asked again', async ({ app, restart, userData }) => {
-  test.setTimeout(180_000)
   await beginStory(app)
   await app.keyboard.type('江水上涨')
   await waitUntilSaved(app)

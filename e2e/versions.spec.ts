@@ -3,7 +3,6 @@ import { sitDown } from './fixtures/people'
 import { beginStory, waitUntilSaved } from './fixtures/story-text'
 
 test('the marks of an earlier proof are checked against the text of now, each a click away, and the list is signed', async ({ app }) => {
-  test.setTimeout(90_000)
   const { paragraphs } = await beginStory(app)
   await app.keyboard.type('江水上涨')
   await app.keyboard.press('Control+Alt+4')

@@ -12,8 +12,9 @@ async function chooseFromMenu(electron: ElectronApplication, ...labels: string[]
   await expect.poll(() => electron.evaluate(({ Menu, BrowserWindow }, path) => {
     const entry = path.reduce<Electron.MenuItem | undefined>(
       (found, label) => (found ? found.submenu : Menu.getApplicationMenu())?.items.find(item => item.label.replace(/[….]+$/, '') === label), undefined)
-    entry?.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
-    return entry !== undefined
+    if (!entry?.enabled) return false
+    entry.click(undefined, BrowserWindow.getAllWindows()[0], undefined)
+    return true
   }, labels), { message: `menu entry ${labels.join(' → ')}` }).toBe(true)
 }
 

@@ -50,7 +50,7 @@ test('a story goes to Word and comes back with changes as suggestions of who mad
 })
 
 test('LibreOffice opens the Word file and finds the same tracked changes, comments and people', async ({ app, userData, answerDialogs }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(300_000)
   const { text, paragraphs } = await beginStory(app)
   await app.keyboard.type('江水上涨')
   await app.keyboard.press('Control+Alt+4')

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from './fixtures/app'
 import { beginStory, inputMethod, storyText, waitUntilSaved } from './fixtures/story-text'
+import { undoSteps } from './fixtures/undo-steps'
 
 test('a story written with the keyboard alone is there after a restart', async ({ app, restart }) => {
   const story = await beginStory(app)
@@ -66,9 +67,10 @@ test('a key acts where the cursor is shown, even before the browser has told of 
 })
 
 test('undo and redo take back and give again, selection included', async ({ app }) => {
+  const pause = await undoSteps(app)
   const story = await beginStory(app)
   await app.keyboard.type('主题')
-  await app.waitForTimeout(700) // a pause ends an undo step
+  await pause()
   await app.keyboard.press('Enter')
   await app.keyboard.type('第二行')
   await app.keyboard.press('Control+z')

@@ -1,6 +1,6 @@
 import { _electron } from '@playwright/test'
 
-const launchTimeout = 15_000 // milliseconds
+const launchTimeout = 15_000 // milliseconds; a second and third start get more, should the machine be slow
 const attempts = 3
 
 /**
@@ -10,7 +10,7 @@ const attempts = 3
 export async function launchElectron(options) {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await launchOnce(options)
+      return await launchOnce(options, launchTimeout * attempt)
     } catch (error) {
       if (attempt === attempts || error.name !== 'TimeoutError') throw error
       console.warn(`Playwright did not reach the program (start ${attempt} of ${attempts}): ${error.message.split('\n')[0]}`)
@@ -18,10 +18,10 @@ export async function launchElectron(options) {
   }
 }
 
-async function launchOnce(options) {
-  const electron = await _electron.launch({ ...options, timeout: launchTimeout })
+async function launchOnce(options, timeout) {
+  const electron = await _electron.launch({ ...options, timeout })
   try {
-    await electron.firstWindow({ timeout: launchTimeout })
+    await electron.firstWindow({ timeout })
     return electron
   } catch (error) {
     electron.process().kill('SIGKILL')

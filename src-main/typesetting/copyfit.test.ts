@@ -38,7 +38,7 @@ it('says of every way to fit a story what the typesetter makes of it', async () 
     if (option.change) expect((await typesetter.fit(jobWith(text, 30, trialOf(option.change)))).fit, JSON.stringify(option.change)).toEqual(option.fit)
   }
   expect(new Set(options.map(({ kind }) => kind))).toEqual(new Set(['lines', 'size', 'cut']))
-}, 60_000)
+})
 
 it('offers headline sizes at which the deck takes other lines, and column ends that change', async () => {
   const { now, options } = await optionsOf(sampleText(5), 46)
@@ -46,7 +46,7 @@ it('offers headline sizes at which the deck takes other lines, and column ends t
   expect(new Set([now.deckLines, ...sizes.map(({ fit }) => fit.deckLines)]).size).toBe(sizes.length + 1)
   expect(sizes.every(({ change, fit }) => Math.sign(fit.headlineSize! - now.headlineSize!) === Math.sign(change.headlineScale - 100))).toBe(true)
   expect(of(options, 'columns')[0]!.fit.perColumn).not.toEqual(now.perColumn)
-}, 60_000)
+})
 
 it('offers headline breaks that need not be broken again, the most even first', async () => {
   const { options } = await optionsOf(sampleText(5), 46)
@@ -54,7 +54,7 @@ it('offers headline breaks that need not be broken again, the most even first', 
   expect(widths.length).toBeGreaterThan(1)
   expect(widths.map(evenness)).toEqual(widths.map(evenness).sort((one, other) => other - one))
   for (const { change, widths: own } of of(options, 'lines')) expect(own).toHaveLength(change.lines.length)
-}, 60_000)
+})
 
 it('names paragraphs that save a line when they lose so many characters, and words to cut', async () => {
   const measured = '临江市昨天召开会议研究今年全市重点项目建设工作并对下一步任务作出安排' // 33 characters: the third line of 13, the first indented by two, holds 9
@@ -71,4 +71,4 @@ it('names paragraphs that save a line when they lose so many characters, and wor
   const paragraph = text.child(1).textContent
   expect(cut!.change!.cuts.map(({ from, to }) => paragraph.slice(from, to)).join('')).toMatch(/进一步|切实/)
   expect(now.set - cut!.fit.set).toBe(1)
-}, 60_000)
+})

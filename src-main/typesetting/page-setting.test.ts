@@ -6,10 +6,12 @@ import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { schema } from '../common/document/schema'
 import type { PageJob, PlacedStory } from '../common/ipc/typesetter-contract'
-import { builtInFormats } from '../common/print/page-format'
+import { builtInFormats, gridSize } from '../common/print/page-format'
 import { slotOf, type Place } from '../common/print/slot'
 import { unpackProof } from '../common/print/sent-proof'
+import { points } from '../common/print/units'
 import { inspectPdf } from './testing/pdf-tools'
+import { platesOf } from './testing/plates'
 import { realTypesetter } from './testing/real-typesetter'
 import { samplePress } from './testing/sample-press'
 import { line, sampleSlip, sampleText } from './testing/sample-story'
@@ -84,6 +86,25 @@ it('bleeds as far as its format says', async () => {
   const box = (name: string) => new RegExp(`${name}Box:\\s+([\\d. ]+)`).exec(pdf.info())![1]!.trim().split(/\s+/).map(number => Math.round(Number(number) / 72 * 25.4))
   expect([box('Media'), box('Bleed'), box('Trim')]).toEqual([[0, 0, 414, 574], [7, 7, 407, 567], [12, 12, 402, 562]])
   pdf.remove()
+})
+
+it('runs a lead’s picture into the bleed where its box reaches the trim and the newsroom asks for it, and nowhere else', async () => {
+  const picture = join(mkdtempSync(join(tmpdir(), 'qingyang-page-')), 'bridge.png')
+  await sharp({ create: { width: 60, height: 40, channels: 3, background: '#cc2200' } }).png().toFile(picture)
+  const toTheTrim = { ...format, trim: { ...format.trim, width: gridSize(format).width } }
+  const [trimLeft, millimetre] = [points(10), points(1)] // bleed and slug
+  const inkBeyond = async (at: Place, pictureBleeds: boolean) => {
+    const lead: PlacedStory = { ...story(3, at), text: illustratedText('kept'), template: 'lead', parameters: { pictureColumns: 1, pictureBleeds } }
+    const pdf = inspectPdf((await typesetter.pagePdf({ ...page(lead), format: toTheTrim, pictures: { kept: picture } }, 'press', samplePress({ marks: false }))).bytes)
+    const plates = await platesOf(pdf.file)
+    pdf.remove()
+    const right = trimLeft + ((at.firstColumn + at.columns) * 14 - 1) * 9 // columns of thirteen characters, gutters of one
+    return [-3, 1.5 * millimetre, 4 * millimetre].map(beyond => Math.max(...Array.from({ length: 180 }, (_, index) => plates.at('Magenta', right + beyond, 60 + index * 8))) > 50)
+  }
+  const last = place({ firstColumn: 5, columns: 3, broken: 3 })
+  expect(await inkBeyond(last, true)).toEqual([true, true, false])
+  expect(await inkBeyond(last, false)).toEqual([true, false, false])
+  expect(await inkBeyond(place({ columns: 3 }), true)).toEqual([true, false, false])
 })
 
 it('marks in red by how many lines a story is over', async () => {

@@ -57,7 +57,7 @@ it('calls as many lines over as the fit does, those below the foot, however the 
     over += 1
   }
   expect(over).toBeGreaterThan(30)
-}, 120_000)
+}, 300_000)
 
 it('tells at any pitch which lines are over, below a headline in the column, a dateline of a whole line, or a picture', async () => {
   const figure = schema.node('figure', { picture: '', width: 3, height: 2 }, [line('caption', '桥'), line('credit', '')])
@@ -78,7 +78,7 @@ it('tells at any pitch which lines are over, below a headline in the column, a d
     over += Number(fit.over > 0)
   }
   expect(over).toBeGreaterThan(30)
-}, 120_000)
+}, 300_000)
 
 it('finds the words of every kind of block, of the final text', async () => {
   const cell = (text: string) => schema.node('tableCell', null, [line('paragraph', text)])
@@ -120,4 +120,4 @@ it(`keeps marks from line starts and ends in ${layouts} random layouts, each cha
     count += lines.length
   }
   expect(count).toBeGreaterThan(6000)
-}, 120_000)
+}, 300_000)

@@ -11,7 +11,7 @@ import { openTestLibrary, temporaryFolder } from '../testing/temporary-library'
 
 const built = mkdtempSync(join(tmpdir(), 'qingyang-export-'))
 let typesetterEntry: string
-beforeAll(async () => { typesetterEntry = await buildTypesetter(built) }, 60_000)
+beforeAll(async () => { typesetterEntry = await buildTypesetter(built) })
 afterAll(() => rmSync(built, { recursive: true }))
 
 const paragraphs = Array.from({ length: 4 }, () => '会议强调，要坚定信心、保持定力，抓好各项工作落实。'.repeat(3))

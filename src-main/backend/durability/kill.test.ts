@@ -17,7 +17,7 @@ let program: string
 beforeAll(async () => {
   mkdirSync(library)
   program = await buildWriter(folder)
-}, 60_000)
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Kills half of the writers while they open the library or write, the others once something is acknowledged. */

@@ -22,7 +22,7 @@ describe.runIf(canPreload)('a power cut', () => {
   beforeAll(async () => {
     operations = readTrace(await traceOfWriting(folder))
     mkdirSync(afterwards)
-  }, 90_000)
+  }, 300_000)
   afterAll(() => rmSync(folder, { recursive: true }))
 
   function cutAfter(count: number, number: number): Operation[] {
@@ -50,7 +50,7 @@ describe.runIf(canPreload)('a power cut', () => {
       const lost = lostOf(acknowledged, stored)
       expect({ number, integrity, lost, problems }).toEqual({ number, integrity: 'ok', lost: [], problems: [] })
     }
-  }, 90_000)
+  }, 300_000)
 })
 
 /** Writes a library in several sittings with the shim preloaded. */

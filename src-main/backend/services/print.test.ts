@@ -61,7 +61,7 @@ beforeAll(async () => {
     onMeasured: each => { measured.push(each) },
     stories: { read: story => stories[story]!, sequenceOf: () => 7, keepExported: id => { exported.push(id) } }, pictures: { fileOf: hash => hash === 'kept' ? picture : undefined },
   })
-}, 60_000)
+})
 
 afterAll(() => {
   child.close()
@@ -109,10 +109,10 @@ it('ends a template that loops after five seconds, and answers the next question
   await expect(print.api.proof({ story: id, template: 'looping', slot, known: null })).rejects.toMatchObject({
     code: 'template-timeout', details: { template: 'looping', seconds: 5, places: ['looping/looping.typ:2'] },
   })
-  expect(performance.now() - start).toBeLessThan(9_000)
+  expect(performance.now() - start).toBeGreaterThan(4_900)
   expect(unpackProof(await print.api.proof({ story: id, template: 'slot', slot, known: null })).pages).toHaveLength(1)
   expect(child.pid()).not.toBe(before)
-}, 20_000)
+})
 
 it('names file and line of a template that recurses for ever', async () => {
   await expect(print.api.proof({ story: id, template: 'deep', slot, known: null })).rejects.toMatchObject({

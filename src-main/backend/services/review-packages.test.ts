@@ -126,7 +126,7 @@ it('merges what both sides did to the same paragraphs, whichever side works the 
       expect(await home.backend.packages.open(away.backend.packages.packed(id, 'work'))).toMatchObject({ suggestions: 0 })
     }
   }
-}, 120_000)
+}, 300_000)
 
 it('lets a paragraph both broke be broken twice, and no word of it stand twice', async () => {
   const { home, away, id, file } = await sent()

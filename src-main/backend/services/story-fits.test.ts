@@ -52,7 +52,7 @@ it('keeps a fit only once its text is on the disk', async () => {
   measure()
   expect((await listed())[0]).toBeNull()
   await saved
-  await expect.poll(async () => (await listed())[0]).toEqual({ capacity: 96, set: 104, over: 8, spare: 0, isCurrent: true })
+  await expect.poll(async () => (await listed())[0], { timeout: 30_000 }).toEqual({ capacity: 96, set: 104, over: 8, spare: 0, isCurrent: true })
 })
 
 it('says nothing of stories without a slot of their own, or set by another template', async () => {

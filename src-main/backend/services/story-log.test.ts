@@ -37,13 +37,16 @@ it('acknowledges an update once another connection can read it, and not before',
 })
 
 it('commits what was typed within a batch together, and at most 150 ms later', async () => {
-  const { backend } = await openTestLibrary()
+  const { backend, folder } = await openTestLibrary()
   const { page, pushed } = await openStory(backend)
-  const start = performance.now()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   for (const character of '江水上涨') page.type(character)
-  await pushed[0]
-  expect(performance.now() - start).toBeLessThan(400) // the timer's 100 ms and a busy machine
+  const stored = Array.from({ length: 15 }, () => {
+    vi.advanceTimersByTime(10)
+    return rowsOf(folder)
+  })
   await Promise.all(pushed)
+  expect(new Set(stored)).toEqual(new Set([1, 5]))
 })
 
 it('shows an update to whoever reads the document before it is on the disk', async () => {
@@ -97,7 +100,7 @@ it('tries again by itself when nobody types any more', async () => {
   page.type('写'.repeat(40_000))
   await expect(pushed[0]).rejects.toMatchObject({ code: 'disk-full' })
   makeRoom()
-  await vi.waitFor(() => expect(rowsOf(folder)).toBe(2), { timeout: 6000, interval: 200 })
+  await vi.waitFor(() => expect(rowsOf(folder)).toBe(2), { timeout: 30_000, interval: 200 })
 })
 
 it('refuses bytes that are no update, and the story stays as it was', async () => {
@@ -116,7 +119,7 @@ it('refuses bytes that are no update, and the story stays as it was', async () =
     expect(words(backend.stories.read(id))).toContain('好')
   }), { numRuns: 40, seed: 20211029 })
   await Promise.all(pushed)
-}, 30_000)
+})
 
 it('ends with the same document whatever is typed, pushed in whatever batches, reopened or compacted', async () => {
   const step = fc.oneof(
@@ -149,5 +152,5 @@ it('ends with the same document whatever is typed, pushed in whatever batches, r
     expect(backend.verification.verify().problems).toEqual([])
     backend.close()
   }), { numRuns: 40 })
-}, 60_000)
+})
 

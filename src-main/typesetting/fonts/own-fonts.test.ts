@@ -40,7 +40,7 @@ it('sets a character that only a font of the newsroom’s own has, in whatever f
   const pdf = inspectPdf((await withOwn.pdf(sampleJob({ text }), 'proof')).bytes)
   expect([pdf.fonts().join(), pdf.text()]).toEqual([expect.stringContaining('WenKai'), expect.stringContaining(onlyInOwn)])
   pdf.remove()
-}, 60_000)
+})
 
 it('does not call missing what the chosen face has', async () => {
   const job = sampleJob({ text, parameters: { bodyFace: 'LJRB WenKai' } })
@@ -55,7 +55,7 @@ it('says where a character is not of the face it is set in', async () => {
     { character: onlyInSerif, codePoint: 'U+9FF0', count: 2, family: 'Noto Sans SC', by: 'Noto Serif SC', place: { block: 1, from: 1, to: 2 } },
     { character: onlyInOwn, codePoint: 'U+31BC', count: 2, family: 'Noto Serif SC', by: 'LJRB WenKai', place: { block: 2, from: 3, to: 4 } },
   ])
-}, 60_000)
+})
 
 it('says with every proof which chosen family is not there', async () => {
   const job = sampleJob({ parameters: { bodyFace: '临江书宋' } })

@@ -164,7 +164,7 @@ it('runs a lead’s picture into the bleed on the right when the newsroom asks f
   expect(await inkAt(true, trimRight + 4 * millimetre)).toBe(0)
   expect(await inkAt(false, trimRight - 3)).toBeGreaterThan(50)
   expect(await inkAt(false, trimRight + 1.5 * millimetre)).toBe(0)
-}, 30_000)
+})
 
 it('has a solid and a half tint of every plate in its colour bar, on a narrow page black first', async () => {
   const coloured = await illustrated(plain('#808080'))
@@ -178,7 +178,7 @@ it('has a solid and a half tint of every plate in its colour bar, on a narrow pa
   expect([0, 1, 2, 3].map(wide)).toEqual(solids)
   expect([4, 5, 6, 7].map(wide)).toEqual(solids.map(inks => inks.map(ink => ink / 2)))
   expect((await patchAt(1))(0)).toEqual([0, 0, 0, 100])
-}, 30_000)
+})
 
 it('prints black type over a colour below it and knocks the colour out under everything else, in the finished file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'qingyang-overprint-'))
