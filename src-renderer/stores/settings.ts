@@ -43,9 +43,7 @@ export const useSettingsStore = defineStore('settings', () => {
 
   followSystem(isSystemDark)
   shell.window.systemLanguage().then(tag => { systemLanguage.value = tag }).catch(ignoreGone)
-  const loadAgain = () => { load().catch(ignoreGone) }
-  onBackendAttached(loadAgain)
-  loadAgain()
+  onBackendAttached(() => { load().catch(ignoreGone) })
   watchEffect(() => {
     locale.value = language.value
     document.documentElement.lang = language.value
