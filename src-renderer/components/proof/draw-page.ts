@@ -20,7 +20,7 @@ export interface DrawingSource {
 export function drawPage(context: Context, page: ProofPage, scale: number, source: DrawingSource, shown?: ProofPage): void {
   const parts = shown && changedParts(page, shown, source.boxOf)
   if (parts) for (const part of parts) drawPart(context, page, inPixels(part, scale), scale, source)
-  else drawItems(context, page.items, { x: 0, y: 0, width: page.width, height: page.height }, scale, source)
+  else drawItems(context, page.items, inPixels({ x: 0, y: 0, width: page.width, height: page.height }, scale), scale, source)
 }
 
 function drawItems(context: Context, items: DrawItem[], ground: Box, scale: number, source: DrawingSource) {

@@ -58,3 +58,11 @@ it('puts images at whole pixels of the canvas, and draws by outlines what has no
     ['setTransform', 2, 0, 0, -2, 40.6, 101.4], ['fill', 'outline a'],
   ])
 })
+
+it('draws on white down to the last row of pixels, of which the page may cover a part', () => {
+  const grounds: number[][] = []
+  const context = { setTransform: () => undefined, fillRect: (...ground: number[]) => { grounds.push(ground) } } as unknown as Parameters<typeof drawPage>[0]
+  drawPage(context, { width: 100, height: 100.3, items: [] }, 2, {} as DrawingSource)
+  const [[x, y, width, height]] = grounds as [[number, number, number, number]]
+  expect([x <= 0, y <= 0, (x + width) * 2 >= 200, (y + height) * 2 >= 201]).toEqual([true, true, true, true])
+})
