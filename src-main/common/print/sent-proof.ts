@@ -19,7 +19,7 @@ export interface SettingToSend extends Omit<PageProof, 'pages' | 'glyphs'> { pag
 /** The side that sets pages. It returns the function that packs one for a receiver that has the proof of revision `known`, or none. */
 export function proofSender() {
   let revision = Date.now() // none that a process before this one gave
-  let sent: DrawItem[] = [] // the items sent last
+  let sent: Sent[] = [] // the items sent last
   let places = new Map<string, number[]>() // theirs, by what they draw
   const sentGlyphs = new Set<string>()
 
@@ -36,8 +36,9 @@ export function proofSender() {
       const entries: Entry[] = []
       for (const item of items) {
         const drawn = drawnText(item)
-        add(entries, item, drawn, before, placesBefore.get(drawn) ?? [])
-        places.set(drawn, [...places.get(drawn) ?? [], sent.push(item) - 1])
+        add(entries, { item, drawn }, before, placesBefore.get(drawn) ?? [])
+        const place = sent.push({ item, drawn }) - 1
+        if (!places.get(drawn)?.push(place)) places.set(drawn, [place])
       }
       return `{"width":${width},"height":${height},"items":[${entries.map(entry => typeof entry === 'string' ? entry : `[${entry.join()}]`).join()}]}`
     })
@@ -55,6 +56,7 @@ export function proofSender() {
 }
 
 type Entry = string | KeptItems | MovedItem
+interface Sent { item: DrawItem, drawn: string }
 
 const runTexts = new WeakMap<string[], string>() // by the list of glyphs, which is the same object where a run was drawn before
 
@@ -68,17 +70,22 @@ function drawnText(item: DrawItem): string {
 }
 
 /** Adds the item; `before` are the items sent last, among which those at `places` draw the same. */
-function add(entries: Entry[], item: DrawItem, drawn: string, before: DrawItem[], places: number[]) {
+function add(entries: Entry[], { item, drawn }: Sent, before: Sent[], places: number[]) {
   const last = entries.at(-1)
-  const next = typeof last === 'object' && last.length === 2 ? last[0] + last[1] : undefined
-  const kept = places.filter(place => isAlike(before[place]!.matrix, item.matrix, 6))
-  const moved = places.find(place => isAlike(before[place]!.matrix, item.matrix, 4))
-  if (next !== undefined && kept.includes(next)) (last as KeptItems)[1]++
-  else if (kept.length > 0) entries.push([kept[0]!, 1])
-  else entries.push(moved === undefined ? `{"matrix":[${item.matrix.join()}],${drawn.slice(1)}` : [moved, item.matrix[4], item.matrix[5]])
+  const kept = typeof last === 'object' && last.length === 2 ? last : undefined
+  const stands = (place: number) => isAlike(before[place]!.item.matrix, item.matrix, 6)
+  const next = kept && kept[0] + kept[1]
+  if (next !== undefined && before[next]?.drawn === drawn && stands(next)) return void kept![1]++
+  const place = places.find(stands)
+  if (place !== undefined) return void entries.push([place, 1])
+  const elsewhere = places.find(like => isAlike(before[like]!.item.matrix, item.matrix, 4))
+  entries.push(elsewhere === undefined ? `{"matrix":[${item.matrix.join()}],${drawn.slice(1)}` : [elsewhere, item.matrix[4], item.matrix[5]])
 }
 
-const isAlike = (one: Matrix, other: Matrix, entries: 4 | 6) => one.slice(0, entries).every((entry, index) => entry === other[index])
+function isAlike(one: Matrix, other: Matrix, entries: 4 | 6): boolean {
+  for (let index = 0; index < entries; index++) if (one[index] !== other[index]) return false
+  return true
+}
 
 /**
  * The side that draws them. What stood in the proof before comes as the same objects, by which it is known that nothing of it changed; of what was

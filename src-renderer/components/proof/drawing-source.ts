@@ -1,10 +1,11 @@
 import type { Box } from '../../../src-main/common/print/page-plan'
 import type { DrawItem } from '../../../src-main/common/print/print'
 import { itemBox } from './changed-parts'
-import type { DrawingSource } from './draw-page'
+import { drawOutlines, type DrawingSource } from './draw-page'
 import { pathBox } from './path-box'
+import { runImages } from './run-images'
 
-/** Outlines as paths and pictures as images, each made once. `onPicture` is called when a picture that was missing has come. */
+/** Outlines as paths, pictures and runs of glyphs as images, each made once. `onPicture` is called when a picture that was missing has come. */
 export function drawingSource(glyphs: ReadonlyMap<string, string>, onPicture: () => void): DrawingSource {
   const outlines = new Map<string, Path2D>()
   const glyphBoxes = new Map<string, Box | null | undefined>()
@@ -44,5 +45,7 @@ export function drawingSource(glyphs: ReadonlyMap<string, string>, onPicture: ()
     return undefined
   }
 
-  return { outline, picture, boxOf, path: data => new Path2D(data) }
+  const images = runImages((context, run, scale, x, y) => drawOutlines(context, run, scale, x, y, { outline }), boxOf)
+
+  return { outline, picture, boxOf, imageOf: images.imageOf, forgetImages: images.forget, path: data => new Path2D(data) }
 }
