@@ -10,6 +10,7 @@ export interface Compilation {
   job: object
   pictures: Map<string, Buffer>
   document?: DocumentFacts // for PDF standards that ask for them
+  isOnWhite?: boolean // drawn pages have a white ground, which tells their exact size
 }
 
 /** What archive and accessible PDFs say of themselves; `alternative` stands for pictures that have no text of their own. */
@@ -19,7 +20,7 @@ export interface DocumentFacts { title: string, authors: string[], description: 
 export interface PdfOptions { standard?: '1.4' | '1.6' | 'a-2b' | 'ua-1', isTagged?: boolean }
 
 /** `pdf` rejects with `not-conforming` what the standard forbids. */
-export interface SetStory { fit: Fit, pages: number, fits(): Fit[], svg(): string, textSvg(): string, pdf(options?: PdfOptions): Buffer }
+export interface SetStory { fit: Fit, pages: number, fits(): Fit[], svg(): string, pdf(options?: PdfOptions): Buffer }
 
 const maximalCacheAge = 10 // compiles; without eviction a thousand of them keep over a gigabyte
 
@@ -27,8 +28,11 @@ const maximalCacheAge = 10 // compiles; without eviction a thousand of them keep
 export function engine(template: Template, kit: { name: string, source: string }[], fontFolders: string[]) {
   const compiler = NodeCompiler.create({ workspace: template.folder, fontArgs: [{ fontPaths: fontFolders }] })
   for (const { name, source } of kit) compiler.addSource(join(template.folder, 'kit', name), source)
-  const wrapper = join(template.folder, 'kit', 'document-facts.typ')
-  compiler.addSource(wrapper, wrapped(template.manifest.main))
+  const main = join(template.folder, template.manifest.main)
+  const withFacts = join(template.folder, 'kit', 'document-facts.typ')
+  compiler.addSource(withFacts, factsAround(template.manifest.main))
+  const onWhite = join(template.folder, 'kit', 'on-white.typ')
+  compiler.addSource(onWhite, `#set page(fill: white)\n#include "/${template.manifest.main}"\n`)
   const mapped = new Set<string>()
   const readsInputs = [...kit.map(({ source }) => source), ...sourcesIn(template.folder)].some(source => source.includes('sys.inputs.job'))
 
@@ -43,9 +47,9 @@ export function engine(template: Template, kit: { name: string, source: string }
     }
   }
 
-  function compileStory({ job, pictures, document }: Compilation): NodeTypstDocument {
+  function compileStory({ job, pictures, document, isOnWhite = false }: Compilation): NodeTypstDocument {
     mapPictures(pictures)
-    return compile(document ? wrapper : join(template.folder, template.manifest.main), job, document)
+    return compile(document ? withFacts : isOnWhite ? onWhite : main, job, document)
   }
 
   /** The job is a file: with other inputs Typst's whole library would be another, and nothing it remembers would do. */
@@ -75,9 +79,8 @@ export function engine(template: Template, kit: { name: string, source: string }
         fit: fitOf(compiler, document, template),
         pages: document.numOfPages,
         fits: () => valuesOf<Fit[]>(compiler, document, '<fits>')[0] ?? [],
-        svg: () => compiler.plainSvg(document),
-        /** The same with a layer of its text. */
-        textSvg: () => compiler.svg(document),
+        /** With a layer of its text. */
+        svg: () => compiler.svg(document),
         pdf: options => pdfOf(document, options),
       }
     },
@@ -96,7 +99,7 @@ const settingOf = (job: object) => Object.fromEntries(Object.entries(job).filter
 const sourcesIn = (folder: string) => readdirSync(folder).filter(name => name.endsWith('.typ')).map(name => readFileSync(join(folder, name), 'utf8'))
 
 /** The template's main file, with what the document says of itself. */
-const wrapped = (main: string) => `#let facts = json(bytes(sys.inputs.document))
+const factsAround = (main: string) => `#let facts = json(bytes(sys.inputs.document))
 #set document(title: facts.title, author: facts.authors, description: facts.description)
 #set image(alt: facts.alternative)
 #include "/${main}"

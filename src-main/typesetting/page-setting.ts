@@ -45,7 +45,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     const { bodySize, linePitch } = job.format
     const values = parameterValues(template.manifest.parameters, job.parameters)
     const sent = { ...data, parameters: values, faces: facesOf(fonts()), bodySize, linePitch, output, ink: 'process', margin: bleed + slug, bleed, pictures: pictures.paths, setAt: localMinute(new Date()) }
-    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes }) }
+    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes, isOnWhite: output === 'proof' }) }
   }
 
   const manifestOf = (template: string) => templates.find(template).manifest
@@ -92,7 +92,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
   /** Where the place of a story ends in its text: the page is set with this story alone. */
   async function oversetIn(job: PageJob, story: PlacedStory) {
     const { set } = await proof({ ...job, stories: [story] })
-    return oversetOf(setLines(set.textSvg(), readDocument(story.text), { ...set.fits()[0]!, linePitch: job.format.linePitch }))
+    return oversetOf(setLines(set.svg(), readDocument(story.text), { ...set.fits()[0]!, linePitch: job.format.linePitch }))
   }
 
   /** A story is set in the page's face unless its template has another than 宋体: as sheet.typ does. */

@@ -74,7 +74,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const data = { story, slot, amendment, fitting: job.fitting, parameters: values, faces: facesOf(shelf), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
     return {
-      story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, ...document }),
+      story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, isOnWhite: kind.output === 'proof', ...document }),
       missing: missingIn(story, template, values, shelf, [amendment, ...notedIn(kind.marked)]), substituted: substitutedFonts(template.manifest, values, shelf),
     }
   }
@@ -210,7 +210,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 }
 
 const linesOf = ({ text }: PrintJob, { set, slot, template: { manifest } }: Pick<SetJob, 'set' | 'slot' | 'template'>) =>
-  setLines(set.textSvg(), readDocument(text), { ...set.fit, linePitch: slot.linePitch ?? manifest.linePitch })
+  setLines(set.svg(), readDocument(text), { ...set.fit, linePitch: slot.linePitch ?? manifest.linePitch })
 
 const archiveMargin = 8 // mm
 

@@ -1,11 +1,13 @@
 import type { DrawItem, Matrix, ProofPage } from '../../common/print/print'
 import { identity, multiply, readTransform } from './matrix'
 
+const [paper, ink] = ['#fff', '#000']
+
 export interface Drawing { pages: ProofPage[], glyphs: Map<string, string> }
 
 type Attributes = Record<string, string>
-type Run = Pick<Extract<DrawItem, { type: 'glyphs' }>, 'fill' | 'glyphs' | 'offsets'>
-interface Row { source: string, runs: Run[] }
+type RowReader = (source: string, outlines: Drawing['glyphs']) => Row
+type Row = Pick<Extract<DrawItem, { type: 'glyphs' }>, 'fill' | 'glyphs' | 'offsets'> & { source: string }
 
 const opening = 60 // characters of a row's source by which it is looked for: to reckon with the whole of each would take longer than to read it
 
@@ -16,104 +18,105 @@ export function drawingReader() {
   return function read(svg: string): Drawing {
     const before = known
     known = new Map()
-    return readDrawing(svg, source => {
+    return readDrawing(svg, (source, outlines) => {
       const key = `${source.length} ${source.slice(0, opening)}`
       const isSame = (row: Row) => row.source === source
       const rows = known.get(key) ?? []
       const found = rows.find(isSame)
       if (found) return found
-      const earlier = before.get(key)?.find(isSame)
-      const row = earlier ? { source, runs: earlier.runs } : readRow(source)
+      const row = before.get(key)?.find(isSame) ?? readRow(copyOf(source), outlines)
       known.set(key, [...rows, row])
       return row
     })
   }
 }
 
-/** Typst's SVG, whose pages stand below each other, as flat drawing lists and the outlines of the glyphs they use. */
-export function readDrawing(svg: string, rowOf: (source: string) => Row = readRow): Drawing {
-  const { pages, end } = readPages(svg, rowOf)
-  return { pages, glyphs: readOutlines(svg, end) }
+/** Typst's SVG as flat drawing lists, page by page, and the outlines of the glyphs they use. Its text layer is left out. */
+export function readDrawing(svg: string, rowOf: RowReader = readRow): Drawing {
+  const end = svg.indexOf('</defs>')
+  const glyphs = readOutlines(svg, end)
+  return { glyphs, pages: readPages(svg, end, source => rowOf(source, glyphs)) }
 }
 
-/** `<symbol id="…" …><path d="…"/></symbol>`: hundreds of kilobytes, so that they are read by position. */
-function readOutlines(svg: string, from: number): Map<string, string> {
+/** `<path id="…" class="outline_glyph" d="…"/>`: hundreds of kilobytes, so that they are read by position. */
+function readOutlines(svg: string, end: number): Map<string, string> {
   const outlines = new Map<string, string>()
-  for (let at = svg.indexOf('<symbol id="', from); at >= 0; at = svg.indexOf('<symbol id="', at + 1)) {
+  for (let at = svg.indexOf('<path id="'); at >= 0 && at < end; at = svg.indexOf('<path id="', at + 1)) {
     const path = svg.indexOf(' d="', at) + 4
-    outlines.set(copyOf(valueAt(svg, svg.indexOf('"', at) + 1)), valueAt(svg, path))
+    outlines.set(copyOf(valueAt(svg, at + 10)), valueAt(svg, path))
     at = path
   }
   return outlines
 }
 
-/** Each page begins with its white ground, drawn outside of any group. The outlines of the glyphs stand behind the last. */
-function readPages(svg: string, rowOf: (source: string) => Row): { pages: ProofPage[], end: number } {
-  const pages: ProofPage[] = []
-  const stack: Matrix[] = [identity]
-  let top = 0
-  let at = svg.indexOf('<')
+/** What is passed over, whatever it holds. */
+const passedOver = ['foreignObject', 'clipPath', 'style', 'script', 'defs']
 
-  for (let end = 0; at >= 0 && !svg.startsWith('defs id="glyph"', at + 1); at = svg.indexOf('<', end)) {
+/** A page's own coordinates begin anew. The first thing drawn on it is its ground, by which its size is known. */
+function readPages(svg: string, from: number, rowOf: (source: string) => Row): ProofPage[] {
+  const pages: ProofPage[] = []
+  let stack: Matrix[] = []
+  let isGroundDue = false
+
+  for (let at = svg.indexOf('<', from), end = 0; at >= 0; at = svg.indexOf('<', end)) {
     end = svg.indexOf('>', at)
-    if (svg.startsWith('use ', at + 1)) end = addRow(at)
-    else if (svg.startsWith('g', at + 1)) openGroup(svg.slice(at, end))
+    const skipped = passedOver.find(name => svg.startsWith(name, at + 1))
+    if (skipped) end = svg.indexOf(`</${skipped}>`, at)
+    else if (svg.startsWith('g ', at + 1) || svg.startsWith('g>', at + 1)) end = openGroup(at, end)
     else if (svg.startsWith('/g', at + 1)) stack.pop()
     else if (svg.startsWith('path ', at + 1) || svg.startsWith('image ', at + 1)) addShape(svg.slice(at, end + 1))
   }
-  return { pages, end: at }
+  return pages
 
-  function openGroup(tag: string) {
-    if (tag.endsWith('/')) return // empty
-    stack.push(multiply(stack.at(-1)!, readTransform(attribute(tag, 'transform'))))
+  /** Returns where to go on. */
+  function openGroup(at: number, end: number): number {
+    const tag = svg.slice(at, end)
+    if (tag.includes('class="typst-page"')) startPage(tag)
+    else stack.push(multiply(stack.at(-1)!, readTransform(attribute(tag, 'transform'))))
+    return tag.includes('class="typst-text"') ? addRow(at, end) : end
+  }
+
+  function startPage(tag: string) {
+    pages.push({ width: Number(attribute(tag, 'data-page-width')), height: Number(attribute(tag, 'data-page-height')), items: [] }) // whole points, until the ground tells
+    stack = [identity]
+    isGroundDue = true
   }
 
   function addShape(tag: string) {
-    const isPath = tag.startsWith('<path ')
-    if (isPath && stack.length === 1) startPage(tag)
-    else pages.at(-1)?.items.push(isPath ? shape(attributes(tag), place()) : picture(attributes(tag), place()))
+    const page = pages.at(-1)!
+    const item = tag.startsWith('<path ') ? shape(attributes(tag), stack.at(-1)!) : picture(attributes(tag), stack.at(-1)!)
+    if (isGroundDue && item.type === 'path') readGround(page, item)
+    else page.items.push(item)
   }
 
-  function place(): Matrix {
-    const [a, b, c, d, e, f] = stack.at(-1)!
-    return [a, b, c, d, e, f - top]
+  function readGround(page: ProofPage, item: Extract<DrawItem, { type: 'path' }>) {
+    isGroundDue = false
+    const [, height, width] = /^M 0 0 L 0 ([\d.]+) L ([\d.]+) \1 L \2 0 Z $/.exec(item.path) ?? []
+    if (width === undefined) return page.items.push(item)
+    Object.assign(page, { width: Number(width), height: Number(height) })
+    return item.fill === paper ? undefined : page.items.push(item)
   }
 
-  function startPage(ground: string) {
-    const last = pages.at(-1)
-    if (last) top += last.height
-    const [, height, width] = /v ?([\d.]+) h ?([\d.]+)/.exec(attribute(ground, 'd') ?? '') ?? []
-    pages.push({ width: Number(width), height: Number(height), items: [] })
-  }
-
-  /** Glyphs that follow each other, as a rule all of their group; returns where they end. */
-  function addRow(at: number): number {
-    const { source, runs } = rowOf(svg.slice(at, svg.indexOf('</g>', at)))
-    for (const run of runs) pages.at(-1)?.items.push({ type: 'glyphs', matrix: place(), ...run })
-    return at + source.length
+  function addRow(at: number, tagEnd: number): number {
+    const [inner, close] = [svg.indexOf('<g ', tagEnd), svg.indexOf('</g>', tagEnd)]
+    const end = inner < 0 ? close : Math.min(inner, close)
+    const { fill, glyphs, offsets } = rowOf(svg.slice(at, end))
+    isGroundDue = false
+    if (glyphs.length > 0) pages.at(-1)!.items.push({ type: 'glyphs', matrix: stack.at(-1)!, fill, glyphs, offsets })
+    return end - 1
   }
 }
 
-/** The glyphs at the beginning of what a group holds. */
-function readRow(group: string): Row {
-  const others = group.search(/<(?!use )/)
-  const source = others < 0 ? group : group.slice(0, others)
-  return { source, runs: readRuns(copyOf(source)) }
-}
-
-/** `<use xlink:href="#…" x="…" y="…" fill="…" …/>`: thousands on a page, so that they are read by position. */
-function readRuns(source: string): Run[] {
-  const runs: Run[] = []
-  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
-    const id = valueAt(source, source.indexOf('"#', at) + 2)
-    const x = valueAt(source, source.indexOf(' x="', at) + 4)
-    const fill = valueAt(source, source.indexOf(' fill="', at) + 7)
-    if (runs.at(-1)?.fill !== fill) runs.push({ fill, glyphs: [], offsets: [] })
-    const run = runs.at(-1)!
-    run.glyphs.push(id)
-    run.offsets.push(Number(x))
+/** `<g … class="typst-text" fill="…" …><use x="…" y="0" href="#…"/>…`: thousands of glyphs on a page, so that they are read by position. Spaces have no outline. */
+function readRow(source: string, outlines: Drawing['glyphs']): Row {
+  const row: Row = { source, fill: attribute(source.slice(0, source.indexOf('>')), 'fill') ?? ink, glyphs: [], offsets: [] }
+  for (let at = source.indexOf('<use '); at >= 0; at = source.indexOf('<use ', at + 1)) {
+    const glyph = valueAt(source, source.indexOf('"#', at) + 2)
+    if (!outlines.has(glyph)) continue
+    row.offsets.push(Number(valueAt(source, source.indexOf(' x="', at) + 4)))
+    row.glyphs.push(glyph)
   }
-  return runs
+  return row
 }
 
 /** What is remembered of a drawing: a part of a string keeps the whole of it in memory. */
