@@ -39,13 +39,13 @@ interface SetPage { template: Template, values: ParameterValues, data: PageData,
 
 /** Sets whole pages 大样: stories at their places on a page of a format. */
 export function pageSetting({ templates, engineFor, proofPictures, pressPictures, fonts }: PageSettingOptions) {
-  function set(job: PageJob, data: PageData, pictures: Pick<TakenPictures, 'paths' | 'bytes'>, output: PageOutput, { bleed, slug }: Margins): SetPage {
+  function set(job: PageJob, data: PageData, pictures: Pick<TakenPictures, 'paths' | 'bytes'>, output: PageOutput, { bleed, slug }: Margins, isDrawn = false): SetPage {
     const template = templates.find(job.template)
     if (template.manifest.kind !== 'page') throw new AppError('invalid-arguments', `Template ${template.id} sets no pages`, { template: template.id, cause: 'no-pages' })
     const { bodySize, linePitch } = job.format
     const values = parameterValues(template.manifest.parameters, job.parameters)
     const sent = { ...data, parameters: values, faces: facesOf(fonts()), bodySize, linePitch, output, ink: 'process', margin: bleed + slug, bleed, pictures: pictures.paths, setAt: localMinute(new Date()) }
-    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes, isOnWhite: output === 'proof' }) }
+    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes, isOnWhite: isDrawn }) }
   }
 
   const manifestOf = (template: string) => templates.find(template).manifest
@@ -65,9 +65,10 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     return found.filter(({ family }, index) => found.findIndex(other => other.family === family) === index)
   }
 
-  async function proof(job: PageJob) {
+  /** `isDrawn` for a page that is drawn in the window, rather than printed. */
+  async function proof(job: PageJob, isDrawn: boolean) {
     const data = dataOf(job)
-    return set(job, data, await proofPictures.take(wantedOn(data, job), 'proof'), 'proof', noMargins)
+    return set(job, data, await proofPictures.take(wantedOn(data, job), 'proof'), 'proof', noMargins, isDrawn)
   }
 
   /** A page for press, with its pictures separated. */
@@ -91,7 +92,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
 
   /** Where the place of a story ends in its text: the page is set with this story alone. */
   async function oversetIn(job: PageJob, story: PlacedStory) {
-    const { set } = await proof({ ...job, stories: [story] })
+    const { set } = await proof({ ...job, stories: [story] }, true)
     return oversetOf(setLines(set.svg(), readDocument(story.text), { ...set.fits()[0]!, linePitch: job.format.linePitch }))
   }
 
@@ -120,13 +121,13 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
   }
 
   async function proofPage(job: PageJob) {
-    const page = await proof(job)
+    const page = await proof(job, false)
     return { page, ...await finishProof(page.set.pdf(), metadataOf(job)) }
   }
 
   return {
     async proof(job: PageJob) {
-      const page = await proof(job)
+      const page = await proof(job, true)
       return { ...page, missing: missingOn(job, page), substituted: substitutedOn(page) }
     },
     preflight,

@@ -74,7 +74,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const data = { story, slot, amendment, fitting: job.fitting, parameters: values, faces: facesOf(shelf), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
     return {
-      story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, isOnWhite: kind.output === 'proof', ...document }),
+      story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, isOnWhite: kind.isDrawn, ...document }),
       missing: missingIn(story, template, values, shelf, [amendment, ...notedIn(kind.marked)]), substituted: substitutedFonts(template.manifest, values, shelf),
     }
   }
@@ -90,9 +90,10 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     return { page, ...await finishProof(page.set.pdf(), metadataOf(job)) }
   }
 
-  async function setProof(job: PrintJob) {
+  /** `isDrawn` for a page that is drawn in the window, rather than printed. */
+  async function setProof(job: PrintJob, isDrawn: boolean) {
     const story = storyOf(job)
-    return set(job, story, await proofPictures.take(wantedPictures(story.blocks, job.pictures), 'proof'), { output: 'proof' })
+    return set(job, story, await proofPictures.take(wantedPictures(story.blocks, job.pictures), 'proof'), { output: 'proof', isDrawn })
   }
 
   /** A page for press, with its pictures separated. Throws `invalid-arguments` for templates that are not for press. */
@@ -129,7 +130,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   }
 
   async function proofPdf(job: PrintJob) {
-    const page = await setProof(job)
+    const page = await setProof(job, false)
     return { page, ...await finishProof(page.set.pdf(), metadataOf(job)) }
   }
 
@@ -154,7 +155,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async proof(job: ProofJob): Promise<SentProof> {
       const start = performance.now()
-      const { set: page, missing, substituted } = await setProof(job)
+      const { set: page, missing, substituted } = await setProof(job, true)
       const { pages, glyphs } = read(page.svg())
       return send({ pages, glyphs, fit: page.fit, missing, substituted, milliseconds: performance.now() - start }, job.known)
     },
@@ -179,7 +180,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       const { story, values, set: { fit }, missing, substituted, pictures: { paths }, separated, finished } = await setPress(job, press)
       const figures = figuresIn(story.blocks)
       const { sheet, pictures: [pictures = []] } = await pressFacts(await finished(), press, [figures], separated)
-      const overset = fit.over > 0 ? oversetOf(linesOf(job, await setProof(job))) : null
+      const overset = fit.over > 0 ? oversetOf(linesOf(job, await setProof(job, true))) : null
       const glyphs = substitutedGlyphs(readDocument(job.text), job.slip, values, fontsNow())
       return { ...sheet, substituted, fit, overset, missing, substitutedGlyphs: glyphs, pictures, missingPictures: missingPictures(figures, paths), milliseconds: performance.now() - start }
     },
@@ -188,7 +189,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async lines(job) {
       const start = performance.now()
-      const setJob = await setProof(job)
+      const setJob = await setProof(job, true)
       const { set: page, pictures: { paths, bytes } } = setJob
       const lines = linesOf(job, setJob)
       const pictures = bytes.size > 0 ? printedSizes(readDrawing(page.svg()).pages, paths, bytes) : []
@@ -198,7 +199,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
 
     async fit(job) {
       const start = performance.now()
-      const { set: page, slot, missing, substituted } = await setProof(job)
+      const { set: page, slot, missing, substituted } = await setProof(job, true)
       return { fit: page.fit, slot, missing, substituted, milliseconds: performance.now() - start }
     },
 
@@ -214,7 +215,7 @@ const linesOf = ({ text }: PrintJob, { set, slot, template: { manifest } }: Pick
 
 const archiveMargin = 8 // mm
 
-interface PageKind { output: Output, margins?: Margins, document?: DocumentFacts, marked?: MarkedStory }
+interface PageKind { output: Output, isDrawn?: boolean, margins?: Margins, document?: DocumentFacts, marked?: MarkedStory }
 
 /** What a template hears of its page: `ink` is gray where cmyk() is not allowed. An archive page is the press page with white around it. */
 function layoutOf({ output, margins }: PageKind, { manifest }: Template) {
