@@ -10,7 +10,7 @@ export interface Compilation {
   job: object
   pictures: Map<string, Buffer>
   document?: DocumentFacts // for PDF standards that ask for them
-  isOnWhite?: boolean // drawn pages have a white ground, which tells their exact size
+  isDrawn?: boolean // drawn pages have a white ground, which tells their exact size
 }
 
 /** What archive and accessible PDFs say of themselves; `alternative` stands for pictures that have no text of their own. */
@@ -47,9 +47,9 @@ export function engine(template: Template, kit: { name: string, source: string }
     }
   }
 
-  function compileStory({ job, pictures, document, isOnWhite = false }: Compilation): NodeTypstDocument {
+  function compileStory({ job, pictures, document, isDrawn = false }: Compilation): NodeTypstDocument {
     mapPictures(pictures)
-    return compile(document ? withFacts : isOnWhite ? onWhite : main, job, document)
+    return compile(document ? withFacts : isDrawn ? onWhite : main, job, document)
   }
 
   /** The job is a file: with other inputs Typst's whole library would be another, and nothing it remembers would do. */

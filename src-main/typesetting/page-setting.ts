@@ -45,7 +45,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     const { bodySize, linePitch } = job.format
     const values = parameterValues(template.manifest.parameters, job.parameters)
     const sent = { ...data, parameters: values, faces: facesOf(fonts()), bodySize, linePitch, output, ink: 'process', margin: bleed + slug, bleed, pictures: pictures.paths, setAt: localMinute(new Date()) }
-    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes, isOnWhite: isDrawn }) }
+    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes, isDrawn }) }
   }
 
   const manifestOf = (template: string) => templates.find(template).manifest

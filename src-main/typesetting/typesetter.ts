@@ -74,7 +74,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const data = { story, slot, amendment, fitting: job.fitting, parameters: values, faces: facesOf(shelf), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
     return {
-      story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, isOnWhite: kind.isDrawn, ...document }),
+      story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, isDrawn: kind.isDrawn, ...document }),
       missing: missingIn(story, template, values, shelf, [amendment, ...notedIn(kind.marked)]), substituted: substitutedFonts(template.manifest, values, shelf),
     }
   }
@@ -94,6 +94,12 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   async function setProof(job: PrintJob, isDrawn: boolean) {
     const story = storyOf(job)
     return set(job, story, await proofPictures.take(wantedPictures(story.blocks, job.pictures), 'proof'), { output: 'proof', isDrawn })
+  }
+
+  /** Where the slot ends in the text. */
+  async function oversetIn(job: PrintJob) {
+    const page = await setProof(job, true)
+    return oversetOf(linesOf(page.set.svg(), job, page))
   }
 
   /** A page for press, with its pictures separated. Throws `invalid-arguments` for templates that are not for press. */
@@ -180,7 +186,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       const { story, values, set: { fit }, missing, substituted, pictures: { paths }, separated, finished } = await setPress(job, press)
       const figures = figuresIn(story.blocks)
       const { sheet, pictures: [pictures = []] } = await pressFacts(await finished(), press, [figures], separated)
-      const overset = fit.over > 0 ? oversetOf(linesOf(job, await setProof(job, true))) : null
+      const overset = fit.over > 0 ? await oversetIn(job) : null
       const glyphs = substitutedGlyphs(readDocument(job.text), job.slip, values, fontsNow())
       return { ...sheet, substituted, fit, overset, missing, substitutedGlyphs: glyphs, pictures, missingPictures: missingPictures(figures, paths), milliseconds: performance.now() - start }
     },
@@ -191,8 +197,9 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
       const start = performance.now()
       const setJob = await setProof(job, true)
       const { set: page, pictures: { paths, bytes } } = setJob
-      const lines = linesOf(job, setJob)
-      const pictures = bytes.size > 0 ? printedSizes(readDrawing(page.svg()).pages, paths, bytes) : []
+      const svg = page.svg()
+      const lines = linesOf(svg, job, setJob)
+      const pictures = bytes.size > 0 ? printedSizes(readDrawing(svg).pages, paths, bytes) : []
       const { spare, charactersPerLine } = page.fit
       return { lines, overset: oversetOf(lines), pictures, fit: page.fit, spareCharacters: spare * charactersPerLine, milliseconds: performance.now() - start }
     },
@@ -210,8 +217,8 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   }
 }
 
-const linesOf = ({ text }: PrintJob, { set, slot, template: { manifest } }: Pick<SetJob, 'set' | 'slot' | 'template'>) =>
-  setLines(set.svg(), readDocument(text), { ...set.fit, linePitch: slot.linePitch ?? manifest.linePitch })
+const linesOf = (svg: string, { text }: PrintJob, { set, slot, template: { manifest } }: Pick<SetJob, 'set' | 'slot' | 'template'>) =>
+  setLines(svg, readDocument(text), { ...set.fit, linePitch: slot.linePitch ?? manifest.linePitch })
 
 const archiveMargin = 8 // mm
 
