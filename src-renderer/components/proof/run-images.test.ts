@@ -40,6 +40,14 @@ it('draws a run once, wherever it stands, and anew for another scale and when th
   expect(drawn).toHaveLength(4)
 })
 
+it('does not take the image of the same glyphs in a group that is larger or turned', () => {
+  const { imageOf } = images()
+  const line = run([1, 0, 0, -1, 20, 100])
+  imageOf(line, 2)
+  expect(imageOf({ ...line, matrix: [0.8, 0, 0, -0.8, 20, 100] }, 2)).toBeUndefined()
+  expect(imageOf(line, 2)).toBeDefined()
+})
+
 it('has no image of a run that is large on the canvas', () => {
   expect(images().imageOf(run([20, 0, 0, -20, 0, 300]), 2)).toBeUndefined()
 })

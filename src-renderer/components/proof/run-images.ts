@@ -16,7 +16,7 @@ const mostPixels = 24_000 // of an image: larger runs are few, and would take ro
  * A run is known by its list of glyphs, which is the same object wherever the run stands. Each has an image of its own, so that its pixels are the same wherever it is drawn.
  */
 export function runImages(drawRun: DrawRun, boxOf: BoxOf) {
-  let images = new WeakMap<string[], RunImage>()
+  let images = new WeakMap<string[], { run: GlyphRun, made: RunImage }>()
   let drawnAt = 0
 
   function forget() {
@@ -28,9 +28,9 @@ export function runImages(drawRun: DrawRun, boxOf: BoxOf) {
     if (scale !== drawnAt) forget()
     drawnAt = scale
     const known = images.get(run.glyphs)
-    if (known) return known
+    if (known) return isSameLook(known.run, run) ? known.made : undefined
     const made = imageFor(run, scale)
-    if (made) images.set(run.glyphs, made)
+    if (made) images.set(run.glyphs, { run, made })
     return made
   }
 
@@ -53,3 +53,6 @@ export function runImages(drawRun: DrawRun, boxOf: BoxOf) {
 
   return { imageOf, forget }
 }
+
+/** The same row of glyphs may stand in a group that is larger or turned. */
+const isSameLook = ({ matrix: one }: GlyphRun, { matrix: other }: GlyphRun) => [0, 1, 2, 3].every(entry => one[entry] === other[entry])
