@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -12,17 +13,23 @@ export function temporaryFolder(name) {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** Starts `application` (a folder or file) in the project's Electron; the same arguments for everything that is compared. */
-export function launch(application, env = {}) {
-  return launchElectron({
-    executablePath: locateElectron().executable,
-    args: [...electronArguments(), application],
-    env: { ...process.env, QINGYANG_NODE: projectNode, ...env },
-  })
+/** What starts `application` (a folder or file) in the project's Electron; the same for everything that is compared. */
+function startCommand(application, env) {
+  return { executablePath: locateElectron().executable, args: [...electronArguments(), application], env: { ...process.env, QINGYANG_NODE: projectNode, ...env } }
+}
+
+/** Starts `application` under Playwright. */
+export const launch = (application, env = {}) => launchElectron(startCommand(application, env))
+
+/** Starts `application` as a person does, to be reached with `attachToPage`. */
+export function start(application, env = {}) {
+  const command = startCommand(application, env)
+  return spawn(command.executablePath, ['--remote-debugging-port=0', ...command.args], { env: command.env, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
 /** Our program on its own user data folder. */
 export const launchQingyang = userData => launch(projectFolder, { QINGYANG_USER_DATA: userData })
+export const startQingyang = userData => start(projectFolder, { QINGYANG_USER_DATA: userData })
 
 /** An application that opens one window on an empty page and does nothing else: what Electron itself costs. */
 export function emptyApplication(folder) {

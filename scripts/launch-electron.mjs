@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { _electron } from '@playwright/test'
 
 const launchTimeout = 15_000 // milliseconds; a second and third start get more, should the machine be slow
 const attempts = 3
+const holdUntilDriven = fileURLToPath(new URL('hold-until-driven.cjs', import.meta.url))
 
 /**
  * Starts Electron under Playwright and waits for its first window. Under load Playwright now and then misses the first messages
@@ -19,7 +21,7 @@ export async function launchElectron(options) {
 }
 
 async function launchOnce(options, timeout) {
-  const electron = await _electron.launch({ ...options, timeout })
+  const electron = await _electron.launch({ ...options, args: ['-r', holdUntilDriven, ...options.args], timeout })
   try {
     await electron.firstWindow({ timeout })
     return electron
