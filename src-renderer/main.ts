@@ -9,7 +9,8 @@ import './styles/controls.css'
 import './styles/overlays.css'
 
 const app = createApp(App)
-createApi(window).install(app)
+const api = createApi(window)
+api.install(app)
 installTranslations(app, languageFor(navigator.language))
 app.use(createPinia())
-app.mount('#app')
+void api.linked.then(() => app.mount('#app'))

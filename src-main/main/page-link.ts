@@ -11,7 +11,7 @@ export interface PageLinkOptions {
   window: BrowserWindow
   api: Implementation<ShellApi>
   backend(): HostedProcess | undefined
-  /** The page is loaded, for the first time or again, and its ports are on their way. */
+  /** A page begins to load, for the first time or again; its ports are on their way, and what is emitted waits in them. */
   onLoaded(): void
   logBug(error: unknown, path: string): void
 }
@@ -23,7 +23,7 @@ export interface PageLink {
   connectBackend(backend: HostedProcess): void
 }
 
-/** The page's two ports: one to main, one to the backend. Made anew when the page is loaded again. */
+/** The page's two ports: one to the backend and, after it, one to main. Made anew when the page is loaded again. */
 export function pageLink({ window, api, backend, onLoaded, logBug }: PageLinkOptions): PageLink {
   let emit: Emit | undefined
 
@@ -39,11 +39,11 @@ export function pageLink({ window, api, backend, onLoaded, logBug }: PageLinkOpt
     window.webContents.postMessage('port', { channel: 'backend' }, [port2])
   }
 
-  ipcMain.on('page-loaded', event => {
+  ipcMain.on('page-begins', event => {
     if (window.isDestroyed() || event.sender !== window.webContents) return
-    connectShell()
     const running = backend()
     if (running) connectBackend(running)
+    connectShell()
     onLoaded()
   })
   window.webContents.on('render-process-gone', () => { emit = undefined })

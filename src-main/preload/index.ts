@@ -1,9 +1,11 @@
 import { ipcRenderer } from 'electron'
 
-/** Hands the ports that main sends to the page. Nothing else of Electron reaches the page. */
+/** Both are there when the page's script is, so that what it shows first is asked for while it is still being built. */
+const listening = new Promise<void>(resolve => window.addEventListener('page-listens', () => resolve(), { once: true }))
+
+/** Hands the ports that main sends to the page, in their order. Nothing else of Electron reaches the page. */
 ipcRenderer.on('port', ({ ports }, message: { channel: 'shell' | 'backend' }) => {
-  window.postMessage(message, window.location.origin, ports)
+  void listening.then(() => window.postMessage(message, window.location.origin, ports))
 })
 
-/** The page's module scripts have run by then and listen for the ports. */
-window.addEventListener('DOMContentLoaded', () => ipcRenderer.send('page-loaded'))
+ipcRenderer.send('page-begins')

@@ -7,7 +7,7 @@ import { connect, type Connection } from '../../src-main/common/ipc/rpc'
 export interface Api {
   backend: Connection<BackendApi, BackendEvents>
   shell: Connection<ShellApi, ShellEvents>
-  /** Calls `listener` each time a backend is there: at the start and after every restart. */
+  /** Calls `listener` each time a backend is there, after every restart: what was asked of the one before may be lost. The first is there before the stores are. */
   onBackendAttached(listener: () => void): () => void
   /** Calls `listener` before anything is asked of the backend: what it sends of its own goes first. */
   onBackendAsked(listener: () => void): () => void
@@ -15,15 +15,24 @@ export interface Api {
 
 const apiKey: InjectionKey<Api> = Symbol('api')
 
-/** The page's two connections. Ports come from preload as window messages, again after every restart of the backend. */
+/**
+ * The page's two connections. Ports come from preload as window messages, again after every restart of the backend. `linked` resolves when the first
+ * are attached, before anything is heard from them: who listens then misses nothing, and what is asked is on its way at once.
+ */
 export function createApi(target: Window) {
   const asked = new Set<() => void>()
   const backend = connect<BackendApi, BackendEvents>(undefined, () => asked.forEach(listener => listener()))
   const shell = connect<ShellApi, ShellEvents>()
   const attached = new Set<() => void>()
 
+  let resolveLinked: () => void
+  const linked = new Promise<void>(resolve => { resolveLinked = resolve })
+
   function receive(channel: unknown, port: Port) {
-    if (channel === 'shell') return shell.attach(port)
+    if (channel === 'shell') {
+      shell.attach(port) // comes after the backend's
+      return resolveLinked()
+    }
     backend.attach(port)
     attached.forEach(listener => listener())
   }
@@ -34,10 +43,11 @@ export function createApi(target: Window) {
     const port = event.ports[0]
     if (port && (channel === 'shell' || channel === 'backend')) receive(channel, pagePort(port))
   })
+  target.dispatchEvent(new Event('page-listens'))
   shell.on('process-changed', ({ name, state }) => { if (name === 'backend' && state === 'stopped') backend.detach() })
 
   const api: Api = { backend, shell, onBackendAttached: listener => added(attached, listener), onBackendAsked: listener => added(asked, listener) }
-  return { ...api, install: (app: { provide(key: InjectionKey<Api>, api: Api): unknown }) => { app.provide(apiKey, api) } }
+  return { ...api, linked, install: (app: { provide(key: InjectionKey<Api>, api: Api): unknown }) => { app.provide(apiKey, api) } }
 }
 
 function added(listeners: Set<() => void>, listener: () => void) {

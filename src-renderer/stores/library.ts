@@ -112,6 +112,7 @@ export const useLibraryStore = defineStore('library', () => {
   on('stories-changed', () => reloadWithin(settleTime))
   on('story-updated', () => reloadWithin(typingTime))
   onBackendAttached(() => { void reload() })
+  void reload()
   watch(query, () => {
     visible = { first: 0, last: 0 }
     void reload()

@@ -43,7 +43,9 @@ export const useSettingsStore = defineStore('settings', () => {
 
   followSystem(isSystemDark)
   shell.window.systemLanguage().then(tag => { systemLanguage.value = tag }).catch(ignoreGone)
-  onBackendAttached(() => { load().catch(ignoreGone) })
+  const loadAgain = () => { load().catch(ignoreGone) }
+  onBackendAttached(loadAgain)
+  loadAgain()
   watchEffect(() => {
     locale.value = language.value
     document.documentElement.lang = language.value
