@@ -4,8 +4,11 @@ import { useTranslations } from '../locales'
 import { useCommandStore } from '../stores/commands'
 import { useShellStore } from '../stores/shell'
 
-/** Keeps the native menus as the commands are: their names, which are enabled, which are checked. */
+const patience = 1000 // milliseconds that a busy start may keep the menus waiting
+
+/** Keeps the native menus as the commands are: their names, which are enabled, which are checked. The start's list comes before them. */
 export function useNativeMenu() {
   const [commands, shell, { t }] = [useCommandStore(), useShellStore(), useTranslations()]
-  watch(() => JSON.stringify(menuModel(commands.all, t, commands.isMac)), model => shell.setMenu(JSON.parse(model)), { immediate: true })
+  const follow = () => watch(() => JSON.stringify(menuModel(commands.all, t, commands.isMac)), model => shell.setMenu(JSON.parse(model)), { immediate: true })
+  requestIdleCallback(follow, { timeout: patience })
 }
