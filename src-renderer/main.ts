@@ -9,8 +9,8 @@ import './styles/controls.css'
 import './styles/overlays.css'
 
 const app = createApp(App)
-const api = createApi(window)
-api.install(app)
+const { install, opened } = createApi(window)
+install(app)
 installTranslations(app, languageFor(navigator.language))
 app.use(createPinia())
-void api.linked.then(() => app.mount('#app'))
+void opened.then(() => app.mount('#app'))

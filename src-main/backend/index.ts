@@ -6,6 +6,7 @@ import { AppError } from '../common/ipc/errors'
 import { hostLink, type ChildSide } from '../common/ipc/host-link'
 import { connect, serve } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
+import { openingQuery, storiesOfAPage } from '../common/story/story'
 import { createBackend, type Backend } from './backend'
 import { fileGrants } from './services/files'
 
@@ -35,7 +36,10 @@ async function run(): Promise<void> {
     libraryFolder: values.library, resourcesFolder: values.resources, version,
     typesetter, grants, emit, logBug, restartTypesetter,
   })
-  host.onPort('page', port => { notify = serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug) })
+  host.onPort('page', port => {
+    notify = serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug)
+    opening(backend).then(opened => emit('opened', opened)).catch((error: unknown) => logBug(error, 'opening'))
+  })
   host.onControl(message => {
     if (message.type === 'grant') {
       grants.add(message.token, message.path, message.mode)
@@ -45,13 +49,12 @@ async function run(): Promise<void> {
   })
   setInterval(backend.noticeOutsideChanges, outsideChangesMilliseconds)
   host.control({ type: 'ready' })
-  setImmediate(() => readAhead(backend))
+  setImmediate(() => opening(backend).catch((error: unknown) => logBug(error, 'reading ahead'))) // from a cold disk, while the page is still loading
 }
 
-/** What the page asks first, read from a cold disk while the page is still loading. */
-function readAhead({ api }: Backend): void {
-  const list = async () => api.stories.list({ where: 'desk', filter: '', kind: null, stage: null, sort: 'updatedAt', descending: true, offset: 0, limit: 200 })
-  list().catch((error: unknown) => logBug(error, 'reading ahead'))
+/** What a page shows first. */
+async function opening({ api }: Backend): Promise<BackendEvents['opened']> {
+  return { settings: await api.library.settings(), stories: await api.stories.list({ ...openingQuery, offset: 0, limit: storiesOfAPage }) }
 }
 
 function quit(close: () => void): void {

@@ -37,7 +37,7 @@ const patienceAtEnd = 5_000 // milliseconds a process gets to exit by itself
 export function supervise<Process extends Watched>(options: SupervisorOptions<Process>): Supervisor<Process> {
   const now = options.now ?? Date.now
   let current: Process | undefined
-  let state: ProcessState = 'restarting'
+  let state: ProcessState = 'starting'
   let deaths: number[] = []
   let isEnding = false
 
@@ -73,7 +73,6 @@ export function supervise<Process extends Watched>(options: SupervisorOptions<Pr
   function start() {
     if (current) return
     deaths = []
-    change('restarting')
     launch()
   }
 
@@ -85,6 +84,7 @@ export function supervise<Process extends Watched>(options: SupervisorOptions<Pr
       const previous = current
       current = undefined
       previous?.kill()
+      change('restarting')
       start()
     },
     async end() {

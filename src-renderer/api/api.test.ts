@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createApi } from '.'
 
 /** A window as far as ports come through it, with a preload that holds them until the page listens. */
@@ -9,43 +9,47 @@ function windowWithPorts() {
     const event = Object.assign(new Event('message'), { source: target, origin: target.location.origin, data: { channel }, ports: [port] })
     target.dispatchEvent(event)
   }
-  let hasListened = false
-  target.addEventListener('page-listens', () => { hasListened = true })
-  return {
-    target, backend: backend.port2, shell: shell.port2,
-    passBackend: () => pass('backend', backend.port1),
-    passShell: () => pass('shell', shell.port1),
-    get hasListened() { return hasListened },
-    close: () => [backend, shell].forEach(({ port1 }) => port1.close()),
-  }
+  target.addEventListener('page-listens', () => {
+    pass('backend', backend.port1)
+    pass('shell', shell.port1)
+  })
+  return { target, backend: backend.port2, shell: shell.port2, close: () => [backend, shell].forEach(({ port1 }) => port1.close()) }
 }
 
-const firstMessage = (port: MessagePort) => new Promise(resolve => { port.onmessage = ({ data }) => resolve(data) })
+const opened = { settings: { theme: 'dark' }, stories: { total: 0, stories: [] } }
 
-it('says that it listens, and is linked when both ports came', async () => {
+afterEach(() => vi.useRealTimers())
+
+it('is opened with what the backend sends of its own', async () => {
   const ports = windowWithPorts()
-  const api = createApi(ports.target)
-  expect(ports.hasListened).toBe(true)
-  let isLinked = false
-  void api.linked.then(() => { isLinked = true })
-  ports.passBackend()
-  await Promise.resolve()
-  expect(isLinked).toBe(false)
-  ports.passShell()
-  await api.linked
+  const { api, opened: ready } = createApi(ports.target)
+  ports.backend.postMessage({ event: 'opened', payload: opened })
+  await ready
+  expect(api.opening).toEqual(opened)
   ports.close()
 })
 
-it('misses nothing main says before the page is built, and asks at once', async () => {
+it('is opened without it when the backend is late, and asks it later', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const ports = windowWithPorts()
-  const api = createApi(ports.target)
-  ports.shell.postMessage({ event: 'command-chosen', payload: { command: 'file.new' } })
-  ports.passBackend()
-  ports.passShell()
-  await api.linked
-  const heard = new Promise(resolve => api.shell.on('command-chosen', resolve))
+  const { api, opened: ready } = createApi(ports.target)
+  vi.runAllTimers()
+  await ready
+  expect(api.opening).toBeUndefined()
+  const asked = new Promise(resolve => { ports.backend.onmessage = ({ data }) => resolve(data) })
   void api.backend.api.library.settings()
+  expect(await asked).toMatchObject({ path: 'library.settings' })
+  ports.close()
+})
+
+it('misses nothing main says before the page is built', async () => {
+  const ports = windowWithPorts()
+  ports.shell.postMessage({ event: 'command-chosen', payload: { command: 'file.new' } })
+  const { api, opened: ready } = createApi(ports.target)
+  await new Promise(resolve => { setTimeout(resolve, 20) }) // what main said has had time to arrive
+  ports.backend.postMessage({ event: 'opened', payload: opened })
+  await ready
+  const heard = new Promise(resolve => { api.shell.on('command-chosen', resolve) })
   expect(await heard).toEqual({ command: 'file.new' })
-  expect(await firstMessage(ports.backend)).toMatchObject({ path: 'library.settings' })
   ports.close()
 })

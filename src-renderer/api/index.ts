@@ -7,31 +7,35 @@ import { connect, type Connection } from '../../src-main/common/ipc/rpc'
 export interface Api {
   backend: Connection<BackendApi, BackendEvents>
   shell: Connection<ShellApi, ShellEvents>
-  /** Calls `listener` each time a backend is there, after every restart: what was asked of the one before may be lost. The first is there before the stores are. */
+  /** What the page shows first, sent by the backend unasked; undefined when the backend was not there in time. For stores made with the page. */
+  readonly opening: BackendEvents['opened'] | undefined
+  /** Calls `listener` each time another backend is there, after every restart: what was asked of the one before may be lost. */
   onBackendAttached(listener: () => void): () => void
   /** Calls `listener` before anything is asked of the backend: what it sends of its own goes first. */
   onBackendAsked(listener: () => void): () => void
 }
 
 const apiKey: InjectionKey<Api> = Symbol('api')
+const patience = 150 // milliseconds for which the page waits for what it shows first, before it is built without
 
 /**
- * The page's two connections. Ports come from preload as window messages, again after every restart of the backend. `linked` resolves when the first
- * are attached, before anything is heard from them: who listens then misses nothing, and what is asked is on its way at once.
+ * The page's two connections. Ports come from preload as window messages, again after every restart of the backend. `opened` resolves when the page can be
+ * built: what it shows first is there, or does not come soon. What main says is heard from then on, so whoever listens by then misses nothing.
  */
 export function createApi(target: Window) {
   const asked = new Set<() => void>()
   const backend = connect<BackendApi, BackendEvents>(undefined, () => asked.forEach(listener => listener()))
   const shell = connect<ShellApi, ShellEvents>()
   const attached = new Set<() => void>()
-
-  let resolveLinked: () => void
-  const linked = new Promise<void>(resolve => { resolveLinked = resolve })
+  let opening: BackendEvents['opened'] | undefined
+  let early: Port | undefined
+  let isOpened = false
 
   function receive(channel: unknown, port: Port) {
     if (channel === 'shell') {
-      shell.attach(port) // comes after the backend's
-      return resolveLinked()
+      if (isOpened) shell.attach(port)
+      else early = port
+      return
     }
     backend.attach(port)
     attached.forEach(listener => listener())
@@ -43,11 +47,36 @@ export function createApi(target: Window) {
     const port = event.ports[0]
     if (port && (channel === 'shell' || channel === 'backend')) receive(channel, pagePort(port))
   })
-  target.dispatchEvent(new Event('page-listens'))
   shell.on('process-changed', ({ name, state }) => { if (name === 'backend' && state === 'stopped') backend.detach() })
 
-  const api: Api = { backend, shell, onBackendAttached: listener => added(attached, listener), onBackendAsked: listener => added(asked, listener) }
-  return { ...api, linked, install: (app: { provide(key: InjectionKey<Api>, api: Api): unknown }) => { app.provide(apiKey, api) } }
+  /** What the backend sends with its first port, or undefined when it does not come soon. */
+  function firstSent(): Promise<BackendEvents['opened'] | undefined> {
+    return new Promise(resolve => {
+      const late = setTimeout(() => answer(undefined), patience)
+      const unheard = backend.on('opened', answer)
+      function answer(sent: BackendEvents['opened'] | undefined) {
+        clearTimeout(late)
+        unheard()
+        resolve(sent)
+      }
+    })
+  }
+
+  async function open() {
+    opening = await firstSent()
+    isOpened = true
+    if (early) shell.attach(early)
+  }
+
+  const opened = open()
+  target.dispatchEvent(new Event('page-listens'))
+
+  const api: Api = {
+    backend, shell,
+    get opening() { return opening },
+    onBackendAttached: listener => added(attached, listener), onBackendAsked: listener => added(asked, listener),
+  }
+  return { api, opened, install: (app: { provide(key: InjectionKey<Api>, api: Api): unknown }) => { app.provide(apiKey, api) } }
 }
 
 function added(listeners: Set<() => void>, listener: () => void) {

@@ -1,11 +1,10 @@
 import { defineStore } from 'pinia'
 import { reactive, ref, shallowReactive, watch } from 'vue'
-import type { StoryId, StoryPage, StoryQuery, StorySummary } from '../../src-main/common/story/story'
+import { openingQuery, storiesOfAPage, type StoryId, type StoryPage, type StorySummary } from '../../src-main/common/story/story'
 import { isAppError } from '../../src-main/common/ipc/errors'
 import { useApi } from '../api'
 import { useNoticeStore } from './notices'
 
-export const pageSize = 200
 const rowsAhead = 150
 const idsAtOnce = 500
 const settleTime = 200 // ms between a change of the library and the next look at it
@@ -13,21 +12,19 @@ const typingTime = 500 // the same for a story that is written in: its row does 
 
 /** The list of stories, loaded in pages as they come into view. */
 export const useLibraryStore = defineStore('library', () => {
-  const { backend: { api: backend, on }, onBackendAttached } = useApi()
+  const { backend: { api: backend, on }, onBackendAttached, opening } = useApi()
   const notices = useNoticeStore()
-  const query = reactive<Omit<StoryQuery, 'offset' | 'limit'>>({
-    where: 'desk', filter: '', kind: null, stage: null, sort: 'updatedAt', descending: true,
-  })
-  const total = ref(0)
-  const isLoaded = ref(false)
-  const pages = shallowReactive(new Map<number, StorySummary[]>())
+  const query = reactive({ ...openingQuery })
+  const total = ref(opening?.stories.total ?? 0)
+  const isLoaded = ref(opening !== undefined)
+  const pages = shallowReactive(new Map<number, StorySummary[]>(opening && [[0, opening.stories.stories]]))
   const loading = new Set<number>()
   let visible = { first: 0, last: 0 }
   let turn = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const list = (offset: number, limit: number): Promise<StoryPage> => backend.stories.list({ ...query, offset, limit })
-  const row = (index: number): StorySummary | undefined => pages.get(Math.floor(index / pageSize))?.[index % pageSize]
+  const row = (index: number): StorySummary | undefined => pages.get(Math.floor(index / storiesOfAPage))?.[index % storiesOfAPage]
 
   /** Tells which rows are in view, so that their pages are there, and soon those next to them. */
   function show(first: number, last: number) {
@@ -36,15 +33,15 @@ export const useLibraryStore = defineStore('library', () => {
   }
 
   function pagesOf(firstRow: number, lastRow: number): number[] {
-    const first = Math.floor(firstRow / pageSize)
-    return Array.from({ length: Math.max(0, Math.floor(lastRow / pageSize) - first + 1) }, (_, index) => first + index)
+    const first = Math.floor(firstRow / storiesOfAPage)
+    return Array.from({ length: Math.max(0, Math.floor(lastRow / storiesOfAPage) - first + 1) }, (_, index) => first + index)
   }
 
   async function load(page: number) {
     const mine = turn
     loading.add(page)
     try {
-      const answer = await list(page * pageSize, pageSize)
+      const answer = await list(page * storiesOfAPage, storiesOfAPage)
       if (mine !== turn) return
       total.value = answer.total
       keep(page, answer.stories)
@@ -63,7 +60,7 @@ export const useLibraryStore = defineStore('library', () => {
     loading.clear()
     const wanted = pagesOf(visible.first, visible.last)
     try {
-      const answers = await Promise.all(wanted.map(page => list(page * pageSize, pageSize)))
+      const answers = await Promise.all(wanted.map(page => list(page * storiesOfAPage, storiesOfAPage)))
       if (mine !== turn) return
       for (const page of pages.keys()) if (!wanted.includes(page)) pages.delete(page)
       wanted.forEach((page, index) => keep(page, answers[index]!.stories))
@@ -100,7 +97,7 @@ export const useLibraryStore = defineStore('library', () => {
   function indexOf(id: StoryId): number {
     for (const [page, stories] of pages) {
       const index = stories.findIndex(story => story.id === id)
-      if (index >= 0) return page * pageSize + index
+      if (index >= 0) return page * storiesOfAPage + index
     }
     return -1
   }
@@ -112,7 +109,7 @@ export const useLibraryStore = defineStore('library', () => {
   on('stories-changed', () => reloadWithin(settleTime))
   on('story-updated', () => reloadWithin(typingTime))
   onBackendAttached(() => { void reload() })
-  void reload()
+  if (!opening) void reload()
   watch(query, () => {
     visible = { first: 0, last: 0 }
     void reload()

@@ -16,11 +16,11 @@ const copyKey = 'settings'
 
 /** The person's settings. The library keeps them; the window keeps a copy so that it opens in the right language and theme at once. */
 export const useSettingsStore = defineStore('settings', () => {
-  const { backend: { api: backend }, shell: { api: shell }, onBackendAttached } = useApi()
-  const settings = reactive<Settings>({ ...defaultSettings, ...copyInWindow() })
+  const { backend: { api: backend }, shell: { api: shell }, onBackendAttached, opening } = useApi()
+  const settings = reactive<Settings>({ ...defaultSettings, ...opening?.settings ?? copyInWindow() })
   const systemLanguage = ref(navigator.language)
   const isSystemDark = ref(false)
-  const isLoaded = ref(false)
+  const isLoaded = ref(opening !== undefined)
   const changedEarly: Partial<Settings> = {} // before the library's were there: they win
   const { locale } = useTranslations()
 
@@ -45,7 +45,7 @@ export const useSettingsStore = defineStore('settings', () => {
   shell.window.systemLanguage().then(tag => { systemLanguage.value = tag }).catch(ignoreGone)
   const loadAgain = () => { load().catch(ignoreGone) }
   onBackendAttached(loadAgain)
-  loadAgain()
+  if (!opening) loadAgain()
   watchEffect(() => {
     locale.value = language.value
     document.documentElement.lang = language.value

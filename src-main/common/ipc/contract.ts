@@ -205,6 +205,8 @@ export interface BackendApi {
 }
 
 export interface BackendEvents {
+  /** The first thing a page hears, unasked: what it shows first. */
+  'opened': { settings: Settings, stories: StoryPage }
   /** The newsroom's templates folder changed. */
   'templates-changed': Record<string, never>
   /** Stories were made, changed, binned or deleted: lists should ask again. */
@@ -217,7 +219,7 @@ export interface BackendEvents {
 }
 
 export type ProcessName = 'backend' | 'typesetter'
-export type ProcessState = 'running' | 'restarting' | 'stopped'
+export type ProcessState = 'starting' | 'running' | 'restarting' | 'stopped'
 
 export interface MenuEntry {
   label: string

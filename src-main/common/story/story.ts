@@ -49,6 +49,10 @@ export interface StoryQuery {
   limit: number // at most 500
 }
 
+/** What the list shows first, and how much of it is asked for at a time. */
+export const openingQuery: Omit<StoryQuery, 'offset' | 'limit'> = { where: 'desk', filter: '', kind: null, stage: null, sort: 'updatedAt', descending: true }
+export const storiesOfAPage = 200
+
 export interface StoryPage { total: number, stories: StorySummary[] }
 
 /** What keeps a text as it is: it came for reading only, it is published, or `person` works on it. */
