@@ -2,7 +2,8 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { createApi } from './api'
-import { installTranslations, languageFor } from './locales'
+import { installTranslations } from './locales'
+import { languageAtStart } from './stores/settings'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
@@ -10,6 +11,13 @@ import './styles/overlays.css'
 
 const app = createApp(App)
 createApi(window).install(app)
-installTranslations(app, languageFor(navigator.language))
 app.use(createPinia())
-app.mount('#app')
+const translated = installTranslations(app, languageAtStart())
+if (translated) void translated.finally(mount)
+else mount()
+
+/** The ports are handed over after it: what listens to them is made by the components. */
+function mount() {
+  app.mount('#app')
+  window.dispatchEvent(new Event('page-mounted'))
+}

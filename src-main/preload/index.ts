@@ -5,5 +5,5 @@ ipcRenderer.on('port', ({ ports }, message: { channel: 'shell' | 'backend' }) =>
   window.postMessage(message, window.location.origin, ports)
 })
 
-/** The page's module scripts have run by then and listen for the ports. */
-window.addEventListener('DOMContentLoaded', () => ipcRenderer.send('page-loaded'))
+/** What listens to the ports is there by then. */
+window.addEventListener('page-mounted', () => ipcRenderer.send('page-loaded'))

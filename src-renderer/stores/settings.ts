@@ -1,6 +1,6 @@
 import { usualLengthCaps } from '../../src-main/common/document/length-cap'
 import { defineStore } from 'pinia'
-import { computed, reactive, ref, watchEffect } from 'vue'
+import { computed, reactive, ref, watch, watchEffect } from 'vue'
 import type { Settings } from '../../src-main/common/ipc/contract'
 import { defaultPressOptions } from '../../src-main/common/print/press'
 import { usualWorkflow } from '../../src-main/common/workflow/workflow'
@@ -22,9 +22,8 @@ export const useSettingsStore = defineStore('settings', () => {
   const isSystemDark = ref(false)
   const isLoaded = ref(false)
   const changedEarly: Partial<Settings> = {} // before the library's were there: they win
-  const { locale } = useTranslations()
+  const { language, speak } = useTranslations()
 
-  const language = computed<Language>(() => settings.language === 'system' ? languageFor(systemLanguage.value) : settings.language)
   const isDark = computed(() => settings.theme === 'system' ? isSystemDark.value : settings.theme === 'dark')
 
   async function load() {
@@ -44,10 +43,8 @@ export const useSettingsStore = defineStore('settings', () => {
   followSystem(isSystemDark)
   shell.window.systemLanguage().then(tag => { systemLanguage.value = tag }).catch(ignoreGone)
   onBackendAttached(() => { load().catch(ignoreGone) })
-  watchEffect(() => {
-    locale.value = language.value
-    document.documentElement.lang = language.value
-  })
+  watch(() => languageChosen(settings.language, systemLanguage.value), speak)
+  watchEffect(() => { document.documentElement.lang = language.value })
   watchEffect(() => {
     document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
     document.documentElement.style.setProperty('--text-scale', String(settings.textScale / 100))
@@ -57,6 +54,15 @@ export const useSettingsStore = defineStore('settings', () => {
 
   return { settings, isLoaded, language, isDark, load, change }
 })
+
+/** The language the window opens in, before anybody is asked. */
+export function languageAtStart(): Language {
+  return languageChosen(copyInWindow().language ?? defaultSettings.language, navigator.language)
+}
+
+function languageChosen(setting: Settings['language'], systemLanguage: string): Language {
+  return setting === 'system' ? languageFor(systemLanguage) : setting
+}
 
 function followSystem(isSystemDark: { value: boolean }) {
   const query = matchMedia('(prefers-color-scheme: dark)')
