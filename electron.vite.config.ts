@@ -76,6 +76,6 @@ export default defineConfig({
       rollupOptions: { input: resolve('src-renderer/index.html'), output: { codeSplitting: { groups: [{ name: startChunk() }] } } },
     },
     define: unused,
-    plugins: [vue(), noMessageCompiler],
+    plugins: [vue({ features: { optionsAPI: false } }), noMessageCompiler],
   },
 })
