@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
 
@@ -9,11 +10,11 @@ const bundled = ['yjs', 'zod', '@tiptap/core', '@tiptap/pm', '@tiptap/y-tiptap',
 
 interface Modules { getModuleInfo(id: string): { importedIds: readonly string[] } | null }
 
-const afterStart = /node_modules\/(@tiptap|prosemirror-|yjs|lib0)/
+const afterStart = /node_modules\/(@tiptap|prosemirror-|yjs|lib0)|src-renderer\/locales\/en\//
 
 /**
  * What the window imports at once becomes one file: each file that is asked for keeps main busy a while, and the start waits for it.
- * The editor comes after it; a build that would load it at once fails.
+ * The editor comes after it, and so does English, for who reads it; a build that would load them at once fails.
  */
 function startChunk() {
   const start = new Set<string>()
@@ -28,6 +29,18 @@ function startChunk() {
     return start.has(id) ? 'start' : null
   }
 }
+
+/** The interface puts its messages together itself (`locales/compile-message.ts`); a build that brings vue-i18n's compiler along fails. */
+const noMessageCompiler: Plugin = {
+  name: 'no-message-compiler',
+  generateBundle(_, files) {
+    const modules = Object.values(files).flatMap(file => file.type === 'chunk' ? Object.entries(file.modules) : [])
+    if (modules.some(([id, { code }]) => id.includes('@intlify/message-compiler') && code?.includes('createParser'))) this.error('The window would load a message compiler')
+  },
+}
+
+/** What the window does not use of Vue and vue-i18n is left out. */
+const unused = { __VUE_I18N_FULL_INSTALL__: false, __VUE_I18N_LEGACY_API__: false, __INTLIFY_DROP_MESSAGE_COMPILER__: true, __INTLIFY_PROD_DEVTOOLS__: false }
 
 /** main, backend, typesetter and command line are one build of four entries; each loads only what it imports. */
 export default defineConfig({
@@ -62,6 +75,7 @@ export default defineConfig({
       minify: true,
       rollupOptions: { input: resolve('src-renderer/index.html'), output: { codeSplitting: { groups: [{ name: startChunk() }] } } },
     },
-    plugins: [vue()],
+    define: unused,
+    plugins: [vue({ features: { optionsAPI: false } }), noMessageCompiler],
   },
 })

@@ -21,10 +21,10 @@ function startCommand(application, env) {
 /** Starts `application` under Playwright. */
 export const launch = (application, env = {}) => launchElectron(startCommand(application, env))
 
-/** Starts `application` as a person does, to be reached with `attachToPage`. */
+/** Starts `application` as a person with a Chinese system does, to be reached with `attachToPage`. */
 export function start(application, env = {}) {
-  const command = startCommand(application, env)
-  return spawn(command.executablePath, ['--remote-debugging-port=0', ...command.args], { env: command.env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const command = startCommand(application, { LANGUAGE: 'zh_CN', ...env })
+  return spawn(command.executablePath, ['--remote-debugging-port=0', '--lang=zh-CN', ...command.args], { env: command.env, stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
 /** Our program on its own user data folder. */

@@ -84,7 +84,7 @@ export async function openWorkstation(places: Places, development: string | unde
     else unopened.push(...paths)
   }
 
-  void window.loadURL(development ?? pageAddress)
+  void window.loadURL(`${development ?? pageAddress}?language=${keptLanguage(stateFile) ?? systemLanguage()}`)
   if (!startsBeforeReady) children.start() // the window's own process begins meanwhile
   return { window, openFiles, end: children.end }
 }

@@ -20,9 +20,10 @@ const patience = 150 // milliseconds for which the page waits for what it shows 
 
 /**
  * The page's two connections. Ports come from preload as window messages, again after every restart of the backend. `opened` resolves when the page can be
- * built: what it shows first is there, or does not come soon. What main says is heard from then on, so whoever listens by then misses nothing.
+ * built: `translated`, and what it shows first is there or does not come soon. What main says is heard from then on, so whoever listens by then misses
+ * nothing.
  */
-export function createApi(target: Window) {
+export function createApi(target: Window, translated?: Promise<void>) {
   const asked = new Set<() => void>()
   const backend = connect<BackendApi, BackendEvents>(undefined, () => asked.forEach(listener => listener()))
   const shell = connect<ShellApi, ShellEvents>()
@@ -63,7 +64,11 @@ export function createApi(target: Window) {
   }
 
   async function open() {
-    opening = await firstSent()
+    let sent = await firstSent()
+    const unheard = backend.on('stories-changed', () => { sent = undefined })
+    await Promise.allSettled([translated]) // in Chinese when its language cannot be had
+    unheard()
+    opening = sent
     isOpened = true
     if (early) shell.attach(early)
   }

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest'
-import { createI18n } from 'vue-i18n'
 import { AppError, errorCodes, type ErrorCode, type ErrorDetails } from '../../src-main/common/ipc/errors'
+import { createTranslations } from '../locales'
 import { messages as english } from '../locales/en/errors'
-import { messages as englishPackages } from '../locales/en/packages'
-import { messages as englishProof } from '../locales/en/proof'
-import { messages as englishStories } from '../locales/en/stories'
 import { messages as chinese } from '../locales/zh-CN/errors'
 import { messages as packages } from '../locales/zh-CN/packages'
 import { messages as proof } from '../locales/zh-CN/proof'
@@ -23,7 +20,7 @@ const cases: [ErrorCode, ErrorDetails, string][] = [
   ['template-timeout', { template: 'own', seconds: 5, places: [] }, '没有查到是哪一行'],
   ['template-failed', { file: 'slot/slot.typ', line: 3 }, 'slot/slot.typ 第 3 行'],
 ]
-const { t } = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { errors: chinese, packages, proof, stories }, en: { errors: english, packages: englishPackages, proof: englishProof, stories: englishStories } } }).global
+const { t } = createTranslations('zh-CN', { errors: chinese, packages, proof, stories }).global
 
 it.each(cases)('says what %s is about', (code, details, expected) => {
   expect(errorSentence(t, new AppError(code, 'm', details))).toContain(expected)

@@ -1,40 +1,56 @@
-import { inject, type App, type InjectionKey } from 'vue'
+import { inject, markRaw, type App, type InjectionKey, type Ref } from 'vue'
 import { createI18n, type Composer } from 'vue-i18n'
+import { compileMessage } from './compile-message'
+import { files as chinese } from './zh-CN'
 
-export const languages = ['zh-CN', 'en'] as const
-export type Language = (typeof languages)[number]
+export type Language = 'zh-CN' | 'en'
 
-type Area = { messages: Record<string, unknown> }
-const files = import.meta.glob<Area>(['./zh-CN/*.ts', './en/*.ts'], { eager: true })
+/** The messages of one language, an area's name as namespace. */
+type Messages = Record<string, Record<string, unknown>>
 
-/** Every area's messages of one language, the area's name as namespace. */
-export function messagesOf(language: Language): Record<string, Record<string, unknown>> {
-  const prefix = `./${language}/`
-  const areas = Object.entries(files).filter(([path]) => path.startsWith(prefix))
-  return Object.fromEntries(areas.map(([path, area]) => [path.slice(prefix.length, -'.ts'.length), area.messages]))
+interface Translations {
+  t: Composer['t']
+  readonly language: Readonly<Ref<Language>>
+  /** Changes the interface's language as soon as its messages are there. */
+  speak(language: Language): Promise<void>
 }
+
+const translationsKey: InjectionKey<Translations> = Symbol('translations')
 
 /** The interface language for a system that speaks `tag`: Chinese of any kind, else English. */
 export function languageFor(tag: string): Language {
   return /^zh\b/i.test(tag) ? 'zh-CN' : 'en'
 }
 
-export function createTranslations(language: Language) {
-  return createI18n({
-    legacy: false,
-    locale: language,
-    messages: Object.fromEntries(languages.map(each => [each, messagesOf(each)])) as Record<Language, Record<string, never>>,
-  })
+/** Raw: Vue need not watch messages that never change. */
+export function messagesIn(files: Messages): Messages {
+  return markRaw(Object.fromEntries(Object.entries(files).map(([path, area]) => [path.slice('./'.length, -'.ts'.length), area])))
 }
 
-type Translations = Pick<Composer, 't' | 'locale'>
-const translationsKey: InjectionKey<Translations> = Symbol('translations')
+/** The language the window opens in: main names it in the page's address, as it was when the window was last open. */
+export function languageAtStart(): Language {
+  return languageFor(new URLSearchParams(location.search).get('language') ?? navigator.language)
+}
 
-/** Gives components and stores of `app` the interface's language. */
-export function installTranslations(app: App, language: Language) {
-  const i18n = createTranslations(language)
+export function createTranslations(language: Language, messages: Messages) {
+  return createI18n({ legacy: false, locale: language as string, messages: { [language]: messages as Record<string, never> }, messageCompiler: compileMessage })
+}
+
+/** Gives components and stores of `app` the interface's language. Chinese is there at once; the promise says when the messages of `language` are. */
+export function installTranslations(app: App, language: Language): Promise<void> | undefined {
+  const i18n = createTranslations('zh-CN', messagesIn(chinese))
+  const { t, locale, setLocaleMessage } = i18n.global
+  let wanted: Language = 'zh-CN'
+
+  async function speak(language: Language) {
+    wanted = language
+    if (language === 'en') setLocaleMessage('en', messagesIn((await import('./en')).files) as Record<string, never>)
+    if (language === wanted) locale.value = language
+  }
+
   app.use(i18n)
-  app.provide(translationsKey, i18n.global as unknown as Translations)
+  app.provide(translationsKey, { t: t as Composer['t'], language: locale as Ref<Language>, speak })
+  return language === 'zh-CN' ? undefined : speak(language)
 }
 
 /** For stores, which may be made outside a component; components use vue-i18n's `useI18n`. */

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
 import { errorCodes } from '../../src-main/common/ipc/errors'
 import { pressRequirements } from '../../src-main/common/print/press'
-import { messagesOf } from '.'
+import { messagesIn } from '.'
+import { placeholder } from './compile-message'
+import { files as englishFiles } from './en'
+import { files as chineseFiles } from './zh-CN'
 
-const chinese = keysOf(messagesOf('zh-CN'))
-const english = keysOf(messagesOf('en'))
+const [chineseMessages, englishMessages] = [messagesIn(chineseFiles), messagesIn(englishFiles)]
+const chinese = keysOf(chineseMessages)
+const english = keysOf(englishMessages)
+const textAt = (messages: object, key: string) => key.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], messages) as string
 const files = import.meta.glob<string>(['../**/*.{vue,ts}', '!../**/*.test.ts', '!./**'], { query: '?raw', import: 'default', eager: true })
 const sources = Object.entries(files).map(([path, text]) => ({ path, text }))
 const sorted = (texts: readonly string[]) => [...texts].sort()
@@ -44,7 +49,7 @@ it('has keys under every prefix the interface uses', () => {
 })
 
 it('has a sentence for every refusal', () => {
-  expect(sorted(keysOf(messagesOf('en')['errors']!))).toEqual(sorted(errorCodes))
+  expect(sorted(keysOf(englishMessages['errors']!))).toEqual(sorted(errorCodes))
 })
 
 it('has words for everything a press PDF is held against', () => {
@@ -52,13 +57,17 @@ it('has words for everything a press PDF is held against', () => {
 })
 
 it('uses the same placeholders in both languages', () => {
-  const placeholders = (text: string) => sorted([...new Set(text.match(/\{\w+\}/g) ?? [])])
-  const textAt = (messages: object, key: string) => key.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], messages) as string
-  const different = chinese.filter(key => JSON.stringify(placeholders(textAt(messagesOf('zh-CN'), key))) !== JSON.stringify(placeholders(textAt(messagesOf('en'), key))))
+  const placeholders = (text: string) => sorted([...new Set(text.match(placeholder) ?? [])])
+  const different = chinese.filter(key => JSON.stringify(placeholders(textAt(chineseMessages, key))) !== JSON.stringify(placeholders(textAt(englishMessages, key))))
   expect(different).toEqual([])
 })
 
+it.each([['Chinese', chineseMessages], ['English', englishMessages]])('writes %s with placeholders alone in braces', (_, messages) => {
+  const others = keysOf(messages).filter(key => /[{}]/.test(textAt(messages, key).replace(placeholder, '')))
+  expect(others).toEqual([])
+})
+
 it('writes English without Chinese characters', () => {
-  const texts = JSON.stringify(messagesOf('en')).match(/"[^"]*":"[^"]*\p{Script=Han}[^"]*"/gu) ?? []
+  const texts = JSON.stringify(englishMessages).match(/"[^"]*":"[^"]*\p{Script=Han}[^"]*"/gu) ?? []
   expect(texts).toEqual([])
 })

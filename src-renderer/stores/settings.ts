@@ -1,11 +1,11 @@
 import { usualLengthCaps } from '../../src-main/common/document/length-cap'
 import { defineStore } from 'pinia'
-import { computed, reactive, ref, watchEffect } from 'vue'
+import { computed, reactive, ref, watch, watchEffect } from 'vue'
 import type { Settings } from '../../src-main/common/ipc/contract'
 import { defaultPressOptions } from '../../src-main/common/print/press'
 import { usualWorkflow } from '../../src-main/common/workflow/workflow'
 import { ignoreGone, useApi } from '../api'
-import { languageFor, useTranslations, type Language } from '../locales'
+import { languageAtStart, languageFor, useTranslations, type Language } from '../locales'
 
 export const defaultSettings: Settings = {
   language: 'system', theme: 'system', textScale: 100, lengthTolerance: 10, listWidth: 22, sideWidth: 30, sideTab: 'slip', proofFollows: false, template: 'story-a4', slot: null, format: 'broadsheet',
@@ -14,17 +14,16 @@ export const defaultSettings: Settings = {
 
 const copyKey = 'settings'
 
-/** The person's settings. The library keeps them; the window keeps a copy so that it opens in the right language and theme at once. */
+/** The person's settings. The library keeps them; the window keeps a copy so that it opens in the right theme even when the library is late. */
 export const useSettingsStore = defineStore('settings', () => {
   const { backend: { api: backend }, shell: { api: shell }, onBackendAttached, opening } = useApi()
   const settings = reactive<Settings>({ ...defaultSettings, ...opening?.settings ?? copyInWindow() })
-  const systemLanguage = ref(navigator.language)
+  const systemLanguage = ref<string>(languageAtStart())
   const isSystemDark = ref(false)
   const isLoaded = ref(opening !== undefined)
   const changedEarly: Partial<Settings> = {} // before the library's were there: they win
-  const { locale } = useTranslations()
+  const { language, speak } = useTranslations()
 
-  const language = computed<Language>(() => settings.language === 'system' ? languageFor(systemLanguage.value) : settings.language)
   const isDark = computed(() => settings.theme === 'system' ? isSystemDark.value : settings.theme === 'dark')
 
   async function load() {
@@ -46,10 +45,8 @@ export const useSettingsStore = defineStore('settings', () => {
   const loadAgain = () => { load().catch(ignoreGone) }
   onBackendAttached(loadAgain)
   if (!opening) loadAgain()
-  watchEffect(() => {
-    locale.value = language.value
-    document.documentElement.lang = language.value
-  })
+  watch(() => languageChosen(settings.language, systemLanguage.value), speak, { immediate: true })
+  watchEffect(() => { document.documentElement.lang = language.value })
   watchEffect(() => {
     document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
     document.documentElement.style.setProperty('--text-scale', String(settings.textScale / 100))
@@ -59,6 +56,10 @@ export const useSettingsStore = defineStore('settings', () => {
 
   return { settings, isLoaded, language, isDark, load, change }
 })
+
+function languageChosen(setting: Settings['language'], systemLanguage: string): Language {
+  return setting === 'system' ? languageFor(systemLanguage) : setting
+}
 
 function followSystem(isSystemDark: { value: boolean }) {
   const query = matchMedia('(prefers-color-scheme: dark)')

@@ -3,7 +3,7 @@ export const messages = {
   new: 'Comment on selection',
   onField: 'Comment on slip…',
   write: 'Comment',
-  placeholder: "Write a comment; {'@'}name calls someone",
+  placeholder: "Write a comment; @name calls someone",
   people: 'Whom to call',
   peopleOffered: '{count} people to choose from with the arrow keys',
   calls: '{count} unresolved comments call me',
