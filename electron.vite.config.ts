@@ -12,6 +12,9 @@ interface Modules { getModuleInfo(id: string): { importedIds: readonly string[] 
 
 const afterStart = /node_modules\/(@tiptap|prosemirror-|yjs|lib0)|src-renderer\/locales\/en\//
 
+/** reka-ui comes through one file that names all of it. Of that, the window's first look is made of these; its menus, dialogs and notices come after. */
+const notAtStart = /reka-ui\/dist\/(?!(Collection|ConfigProvider|Presence|Primitive|RovingFocus|Tabs|shared)\/|index\.js)/
+
 /**
  * What the window imports at once becomes one file: each file that is asked for keeps main busy a while, and the start waits for it.
  * The editor comes after it, and so does English, for who reads it; a build that would load them at once fails.
@@ -19,7 +22,7 @@ const afterStart = /node_modules\/(@tiptap|prosemirror-|yjs|lib0)|src-renderer\/
 function startChunk() {
   const start = new Set<string>()
   const collect = (id: string, modules: Modules) => {
-    if (start.has(id)) return
+    if (start.has(id) || notAtStart.test(id)) return
     if (afterStart.test(id)) throw new Error(`The window would wait for ${id} when it starts`)
     start.add(id)
     for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) collect(imported, modules)
