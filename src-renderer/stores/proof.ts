@@ -9,13 +9,10 @@ import { afterPaint } from '../composables/after-paint'
 import { useComposing } from '../composables/composing'
 import { useLayoutStore } from './layout'
 import { useOutlineStore } from './outlines'
+import { settingTurns, typingPause } from './setting-turns'
 import { useSettingsStore } from './settings'
 import { useStoryStore } from './story'
 import { asAppError } from './update-queue'
-
-const pause = 250 // ms without a change, after which it is worth asking where the lines stand
-const restRatio = 3 // while nobody looks at the page, the typesetter rests so many times as long as it set: typing in a long story has the machine for itself
-const leastRest = 400 // ms it rests then in any case: the figures do not follow each key press, which would wait for their frame
 
 /** How the open story is set: always its fit, its page while somebody looks at it, and its lines once typing pauses. */
 export const useProofStore = defineStore('proof', () => {
@@ -33,8 +30,7 @@ export const useProofStore = defineStore('proof', () => {
   const viewers = ref(0)
   let isWanted = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isRefreshDue = false
-  let restsUntil = 0
+  const turns = settingTurns({ begin: () => { void refresh() }, whenPainted: afterPaint })
   const isComposing = useComposing()
 
   const template = computed(() => templates.value.find(({ id }) => id === layout.plan.template) ?? templates.value[0])
@@ -70,31 +66,20 @@ export const useProofStore = defineStore('proof', () => {
       isWanted = false
       const began = performance.now()
       await setOnce(story.id)
-      const now = performance.now()
-      restsUntil = now + Math.max(leastRest, restRatio * (now - began))
+      turns.rest(performance.now() - began)
       if (isWanted && viewers.value === 0) {
         refreshSoon()
         break
       }
     }
     isSetting.value = false
-    if (!isRefreshDue) readLinesSoon()
+    if (!turns.isAsked()) readLinesSoon()
   }
 
-  /** What was typed is set while it is painted in the text; while nobody looks at the page, after that, and after a rest. */
   function refreshSoon() {
     isSetTextCurrent.value = false
     clearTimeout(timer)
-    if (isRefreshDue) return
-    isRefreshDue = true
-    const begin = () => {
-      isRefreshDue = false
-      void refresh()
-    }
-    const rest = restsUntil - performance.now()
-    if (viewers.value > 0) queueMicrotask(begin)
-    else if (rest > 0) setTimeout(begin, rest)
-    else afterPaint(begin)
+    turns.ask(viewers.value > 0)
   }
 
   async function setOnce(id: StoryId) {
@@ -120,7 +105,7 @@ export const useProofStore = defineStore('proof', () => {
 
   function readLinesSoon() {
     clearTimeout(timer)
-    timer = setTimeout(() => { void readLines() }, pause)
+    timer = setTimeout(() => { void readLines() }, typingPause)
   }
 
   /** Asks where the lines stand; null when that cannot be said. */

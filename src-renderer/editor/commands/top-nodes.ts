@@ -45,6 +45,13 @@ export function bodyStart(doc: Node): TopNode | undefined {
   return undefined
 }
 
+/** Whether the same lines lead both documents: so it is after each key in the body, which has no time to look at every block. */
+export function isSameDeck(before: Node, after: Node): boolean {
+  let index = 0
+  while (isDeck(before.children[index]) && before.children[index] === after.children[index]) index++
+  return !isDeck(before.children[index]) && !isDeck(after.children[index])
+}
+
 /** Where a new first or further line of this kind belongs: behind its own kind and every kind before it. */
 export function endOfDeckPart(doc: Node, type: DeckType): number {
   let end = 0
