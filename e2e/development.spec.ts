@@ -15,7 +15,7 @@ test('in development the page comes from its dev server and talks to the same pr
   const electron = await _electron.launch({ ...command, env: { ...command.env, ELECTRON_RENDERER_URL: address } })
   const page = await electron.firstWindow()
   await expect(page.getByText('共 0 篇')).toBeVisible({ timeout: 40_000 })
-  expect(page.url()).toBe(address)
+  expect(page.url()).toBe(`${address}?language=zh-CN`)
   await page.getByRole('button', { name: '新建稿件', exact: true }).first().click()
   await expect(page.getByText('共 1 篇')).toBeVisible()
   expect(await page.evaluate(() => fetch(location.href).then(answer => answer.headers.get('content-security-policy')))).toContain("script-src 'self';")

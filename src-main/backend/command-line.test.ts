@@ -49,10 +49,10 @@ it('shows a story by the beginning of its id', async () => {
 
 it('says which story there is not, so that a script can read it', async () => {
   const { folder } = await libraryOfTwo()
-  const { exitCode, printed, said } = await qingyang(['show', 'zz', '--json'], folder)
+  const { exitCode, printed, said } = await qingyang(['show', 'uu', '--json'], folder) // ids have no u
   expect(exitCode).toBe(1)
-  expect(JSON.parse(printed)).toEqual({ error: { code: 'not-found', message: 'No story zz', details: { id: 'zz' } } })
-  expect(said).toBe('qingyang: 找不到：没有编号为 zz 的稿件')
+  expect(JSON.parse(printed)).toEqual({ error: { code: 'not-found', message: 'No story uu', details: { id: 'uu' } } })
+  expect(said).toBe('qingyang: 找不到：没有编号为 uu 的稿件')
   expect((await qingyang(['show', ''], folder)).exitCode).toBe(1)
 })
 
