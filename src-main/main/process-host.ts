@@ -29,9 +29,6 @@ const neededNodeApi = 10
 
 const runsInElectron = Number(process.versions['napi']) >= neededNodeApi
 
-/** Utility processes want an Electron that is ready; a Node child begins sooner, while the processor waits for Electron's own processes. */
-export const startsBeforeReady = !runsInElectron
-
 export function startProcess(options: HostedProcessOptions): HostedProcess {
   return runsInElectron ? startUtilityProcess(options) : startNodeChild(options)
 }

@@ -11,7 +11,6 @@ import { nativeTexts } from './native-texts'
 import { pageLink, type PageLink } from './page-link'
 import { reviveCrashedPage } from './page-crash'
 import { pageAddress, servePage } from './page-protocol'
-import { startsBeforeReady } from './process-host'
 import { processes, type Places } from './processes'
 import { shellApi } from './shell-api'
 import { systemLanguage } from './system-language'
@@ -42,7 +41,6 @@ export async function openWorkstation(places: Places, development: string | unde
     },
   })
 
-  if (startsBeforeReady) children.start()
   await app.whenReady()
   confineSession(session.defaultSession, development)
   servePage(join(app.getAppPath(), 'out', 'renderer'))
@@ -85,6 +83,6 @@ export async function openWorkstation(places: Places, development: string | unde
   }
 
   void window.loadURL(`${development ?? pageAddress}?language=${keptLanguage(stateFile) ?? systemLanguage()}`)
-  if (!startsBeforeReady) children.start() // the window's own process begins meanwhile
+  children.start() // the window's own process begins meanwhile
   return { window, openFiles, end: children.end }
 }
