@@ -33,7 +33,17 @@ export function languageAtStart(): Language {
 }
 
 export function createTranslations(language: Language, messages: Messages) {
-  return createI18n({ legacy: false, locale: language as string, messages: { [language]: messages as Record<string, never> }, messageCompiler: compileMessage })
+  const i18n = createI18n({
+    legacy: false, locale: language as string, messages: { [language]: messages as Record<string, never> }, messageCompiler: compileMessage, numberFormats: { 'zh-CN': { plain: {} }, en: { plain: {} } },
+  })
+  keepFormatOfNumbers(i18n.global)
+  return i18n
+}
+
+/** vue-i18n makes a formatter for every number that names no format; a list has several in each row. */
+function keepFormatOfNumbers(composer: Composer) {
+  const format = composer.n as (value: number, ...how: unknown[]) => string
+  composer.n = ((value: number, ...how: unknown[]) => how.length > 0 ? format(value, ...how) : format(value, 'plain')) as Composer['n']
 }
 
 /** Gives components and stores of `app` the interface's language. Chinese is there at once; the promise says when the messages of `language` are. */

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { errorCodes } from '../../src-main/common/ipc/errors'
 import { pressRequirements } from '../../src-main/common/print/press'
-import { messagesIn } from '.'
+import { createTranslations, messagesIn } from '.'
 import { placeholder } from './compile-message'
 import { files as englishFiles } from './en'
 import { files as chineseFiles } from './zh-CN'
@@ -70,4 +70,13 @@ it.each([['Chinese', chineseMessages], ['English', englishMessages]])('writes %s
 it('writes English without Chinese characters', () => {
   const texts = JSON.stringify(englishMessages).match(/"[^"]*":"[^"]*\p{Script=Han}[^"]*"/gu) ?? []
   expect(texts).toEqual([])
+})
+
+it('writes numbers as each language does, with one formatter for those that ask for nothing else', () => {
+  const made = vi.spyOn(Intl, 'NumberFormat')
+  const { n } = createTranslations('zh-CN', chineseMessages).global
+  expect([n(100_000), n(7), n(1234.5)]).toEqual(['100,000', '7', '1,234.5'])
+  expect(made).toHaveBeenCalledTimes(1)
+  expect(n(1.26, { maximumFractionDigits: 1 })).toBe('1.3')
+  made.mockRestore()
 })
