@@ -36,7 +36,9 @@ async function run(): Promise<void> {
     libraryFolder: values.library, resourcesFolder: values.resources, version,
     typesetter, grants, emit, logBug, restartTypesetter,
   })
+  let hasPage = false
   host.onPort('page', port => {
+    hasPage = true
     notify = serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug)
     opening(backend).then(opened => emit('opened', opened)).catch((error: unknown) => logBug(error, 'opening'))
   })
@@ -49,7 +51,9 @@ async function run(): Promise<void> {
   })
   setInterval(backend.noticeOutsideChanges, outsideChangesMilliseconds)
   host.control({ type: 'ready' })
-  setImmediate(() => opening(backend).catch((error: unknown) => logBug(error, 'reading ahead'))) // from a cold disk, while the page is still loading
+  setImmediate(() => {
+    if (!hasPage) opening(backend).catch((error: unknown) => logBug(error, 'reading ahead')) // from a cold disk, while the page is still loading
+  })
 }
 
 /** What a page shows first. */
