@@ -54,7 +54,7 @@ export function installTranslations(app: App, language: Language): Promise<void>
 
   async function speak(language: Language) {
     wanted = language
-    if (language === 'en') setLocaleMessage('en', messagesIn((await import('./en')).files) as Record<string, never>)
+    if (!i18n.global.availableLocales.includes(language)) setLocaleMessage(language, messagesIn((await import('./en')).files) as Record<string, never>)
     if (language === wanted) locale.value = language
   }
 
