@@ -67,11 +67,11 @@ function decoded(pathname: string): string | undefined {
   }
 }
 
+/** No opener policy: nothing opens this page and it opens nothing, and with one Chromium would throw the window's first process away and begin a second. */
 function headersFor(contentType: string) {
   return {
     'content-type': contentType,
     'content-security-policy': contentSecurityPolicy,
-    'cross-origin-opener-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   }
