@@ -33,6 +33,23 @@ function startChunk() {
   }
 }
 
+/** The backend sends the window what it shows first before it loads what documents and arguments need; a build that would load them at once fails. */
+const noDocumentsFirst: Plugin = {
+  name: 'no-documents-first',
+  generateBundle(_, files) {
+    const first = new Set<string>()
+    const collect = (name: string) => {
+      const file = files[name]
+      if (first.has(name) || file?.type !== 'chunk') return
+      first.add(name)
+      const late = Object.keys(file.modules).find(id => /node_modules\/(@tiptap|prosemirror-|yjs|lib0|zod|fflate)/.test(id)) ?? file.imports.find(name => name === 'fflate' || name === 'sharp')
+      if (late) this.error(`The window would wait for ${late} when it starts`)
+      file.imports.forEach(collect)
+    }
+    collect('backend.cjs')
+  },
+}
+
 /** The interface puts its messages together itself (`locales/compile-message.ts`); a build that brings vue-i18n's compiler along fails. */
 const noMessageCompiler: Plugin = {
   name: 'no-message-compiler',
@@ -62,6 +79,7 @@ export default defineConfig({
         output: commonJs,
       },
     },
+    plugins: [noDocumentsFirst],
   },
   preload: {
     build: {

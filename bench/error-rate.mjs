@@ -26,12 +26,12 @@ function addReadings(db) {
 const desk = temporaryFolder('bench-error-rate')
 try {
   const libraryFolder = join(desk.folder, 'library')
-  const { backend: { createBackend }, files, rpc, open } = await createLibrary(libraryFolder, storyCount)
+  const { backend: { openBackend }, files, rpc, open } = await createLibrary(libraryFolder, storyCount)
   const library = await open.openLibrary(libraryFolder)
   library.db.transaction(() => addReadings(library.db))()
   library.close()
-  const backend = await createBackend({
-    libraryFolder, resourcesFolder: 'resources', version: '0', grants: files.fileGrants(), typesetter: rpc.connect(),
+  const backend = await openBackend(libraryFolder, {
+    resourcesFolder: 'resources', version: '0', grants: files.fileGrants(), typesetter: rpc.connect(),
     emit: () => undefined, restartTypesetter: () => undefined, logBug: error => { throw error },
   })
   const rows = []

@@ -12,8 +12,8 @@ const filterLengths = [1, 2, 6]
 const everything = { where: 'desk', filter: '', kind: null, stage: null, sort: 'updatedAt', descending: true, offset: 0, limit: pageLength }
 
 async function openBackend({ backend, files, rpc }, libraryFolder) {
-  return backend.createBackend({
-    libraryFolder, resourcesFolder: 'resources', version: '0', grants: files.fileGrants(), typesetter: rpc.connect(),
+  return backend.openBackend(libraryFolder, {
+    resourcesFolder: 'resources', version: '0', grants: files.fileGrants(), typesetter: rpc.connect(),
     emit: () => undefined, restartTypesetter: () => undefined, logBug: error => { throw error },
   })
 }

@@ -6,8 +6,7 @@ import type { Connection, Implementation } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
 import { printPlan, readLayout } from '../common/document/layout'
 import { backUpDatabase } from './database/backup'
-import { outsideChanges } from './database/outside-changes'
-import { libraryFile, openLibrary, type OpenOptions } from './database/open'
+import { libraryFile, openLibrary, type OpenedLibrary, type OpenOptions } from './database/open'
 import { repositories } from './database/repositories'
 import { reserveFile } from './database/reserve'
 import { asStorageError } from './database/storage-error'
@@ -35,8 +34,7 @@ import { wordService } from './services/word'
 
 export type TypesetterConnection = Pick<Connection<TypesetterApi, object>, 'api'>
 
-export interface BackendOptions extends OpenOptions {
-  libraryFolder: string
+export interface BackendOptions {
   resourcesFolder: string
   typesetter: TypesetterConnection
   grants: FileGrants
@@ -49,9 +47,14 @@ export interface BackendOptions extends OpenOptions {
 }
 
 /** Opens the library and puts the services together. Rejects with `AppError` when the library cannot be opened. */
-export async function createBackend(options: BackendOptions) {
-  const { libraryFolder, resourcesFolder, grants, typesetter, restartTypesetter, version, emit, logBug, person = userInfo().username } = options
-  const library = await openLibrary(libraryFolder, options)
+export async function openBackend(libraryFolder: string, options: BackendOptions & OpenOptions): Promise<Backend> {
+  return createBackend(await openLibrary(libraryFolder, options), options)
+}
+
+/** Puts the services of an opened library together; from now on it is theirs to close. */
+export function createBackend(library: OpenedLibrary, options: BackendOptions) {
+  const { resourcesFolder, grants, typesetter, restartTypesetter, version, emit, logBug, person = userInfo().username } = options
+  const libraryFolder = library.folder
   const repos = repositories(library.db)
   const reserve = reserveFile(join(libraryFolder, 'reserve'))
   const settings = settingsService(repos.settings)
@@ -76,7 +79,6 @@ export async function createBackend(options: BackendOptions) {
   const packages = reviewPackageService(repos, {
     stories, pictures, publicationOf: reviews.publicationOf, grants, emit, person: () => settings.read().person.name || person,
   })
-  const isChangedOutside = outsideChanges(library.db)
   stories.heal()
   const onOwnFilesChanged = () => {
     fits.forgetAll()
@@ -115,7 +117,7 @@ export async function createBackend(options: BackendOptions) {
     isWriter: library.isWriter,
     /** Tells the page to ask again when another process, such as the command line, added stories. */
     noticeOutsideChanges(): void {
-      if (isChangedOutside()) emit('stories-changed', { ids: [] })
+      if (library.isChangedOutside()) emit('stories-changed', { ids: [] })
     },
     /** Saves what waits and lets go of the library. */
     close(): void {
@@ -129,7 +131,7 @@ export async function createBackend(options: BackendOptions) {
     },
   }
 }
-export type Backend = Awaited<ReturnType<typeof createBackend>>
+export type Backend = ReturnType<typeof createBackend>
 
 /** The same operations; what the disk or SQLite refuses comes out as `AppError`. */
 function refusing<Api extends object>(api: Api): Api {

@@ -4,7 +4,7 @@ import { version } from '../../package.json'
 import { AppError } from '../common/ipc/errors'
 import type { Remote } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
-import { createBackend, type Backend, type TypesetterConnection } from './backend'
+import { openBackend, type Backend, type TypesetterConnection } from './backend'
 import { commands } from './commands'
 import { UsageError, type Command, type CommandArguments, type CommandContext, type Language, type Text } from './commands/command'
 import { commandHelp, generalHelp } from './commands/help'
@@ -94,8 +94,8 @@ function commandSession({ makesLibrary = false }: Command, { values }: CommandAr
   const startTypesetter = () => typesetter ??= typesetterProcess(options.typesetterEntry, [
     '--resources', options.resourcesFolder, '--templates', join(libraryFolder, 'templates'), '--fonts', join(libraryFolder, 'fonts'),
   ])
-  const openBackend = () => createBackend({
-    libraryFolder, resourcesFolder: options.resourcesFolder, version, lockWait: 0, mustExist: !makesLibrary, grants: fileGrants(), emit: () => undefined,
+  const open = () => openBackend(libraryFolder, {
+    resourcesFolder: options.resourcesFolder, version, lockWait: 0, mustExist: !makesLibrary, grants: fileGrants(), emit: () => undefined,
     typesetter: startedByUse(startTypesetter), restartTypesetter: () => typesetter?.restart(),
     logBug: (error, where) => options.say(`${where}: ${error instanceof Error ? error.stack : String(error)}`),
   })
@@ -103,7 +103,7 @@ function commandSession({ makesLibrary = false }: Command, { values }: CommandAr
   const context: CommandContext = {
     language, libraryFolder, resourcesFolder: options.resourcesFolder,
     isJson: values.json === true,
-    backend: () => backend ??= openBackend(),
+    backend: () => backend ??= open(),
     typesetter: startTypesetter,
     print: options.print,
     say: options.say,

@@ -1,27 +1,25 @@
+import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { version } from '../../package.json'
-import { checkArguments } from '../common/ipc/arguments'
 import type { BackendApi, BackendEvents } from '../common/ipc/contract'
 import { AppError } from '../common/ipc/errors'
 import { hostLink, type ChildSide } from '../common/ipc/host-link'
-import { connect, serve } from '../common/ipc/rpc'
+import { connect, notifier, serve, type Notify } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
-import { openingQuery, storiesOfAPage } from '../common/story/story'
-import { createBackend, type Backend } from './backend'
+import { openLibrary, type OpenedLibrary } from './database/open'
+import { firstLook } from './first-look'
 import { fileGrants } from './services/files'
 
 const { values } = parseArgs({ options: { library: { type: 'string' }, resources: { type: 'string' } } })
 const outsideChangesMilliseconds = 2000
+const longestWaitForPage = 500 // milliseconds until the rest is loaded although no page has come
+const firstPaintMilliseconds = 100 // for which a page has the processor to itself once it has what it shows first
 const host = hostLink(process as ChildSide)
 const grants = fileGrants()
 const typesetter = connect<TypesetterApi>()
-let notify: (event: keyof BackendEvents, payload: never) => void = () => undefined // the window's page, the newest connection
+let notify: Notify<BackendEvents> = () => undefined // the window's page, the newest connection
 
 const logBug = (error: unknown, where: string) => process.stderr.write(`${new Date().toISOString()} ${where}: ${error instanceof Error ? error.stack : String(error)}\n`)
-
-function emit<E extends keyof BackendEvents>(event: E, payload: BackendEvents[E]): void {
-  notify(event, payload as never)
-}
 
 /** What is asked from now on waits for the new one; the old one would take it along. */
 function restartTypesetter(): void {
@@ -29,19 +27,33 @@ function restartTypesetter(): void {
   host.control({ type: 'restart-typesetter' })
 }
 
-/** Opens the library, then answers the page and main until main says to quit. */
+/** Opens the library and sends a page what it shows first. Everything else is loaded while that is painted: what is asked meanwhile waits for it. */
 async function run(): Promise<void> {
   if (!values.library || !values.resources) throw new Error('The backend needs --library and --resources')
-  const backend = await createBackend({
-    libraryFolder: values.library, resourcesFolder: values.resources, version,
-    typesetter, grants, emit, logBug, restartTypesetter,
-  })
-  let hasPage = false
+  const library = await openLibrary(values.library)
+  const look = firstLook(library.db)
+  let resolvePageCame: () => void
+  const pageCame = new Promise<void>(resolve => { resolvePageCame = resolve })
+  const whole = Promise.race([pageCame.then(() => setTimeout(firstPaintMilliseconds)), setTimeout(longestWaitForPage)])
+    .then(() => openServices(library, values.resources!))
   host.onPort('page', port => {
-    hasPage = true
-    notify = serve<BackendApi, BackendEvents>(port, backend.api, checkArguments, logBug)
-    opening(backend).then(opened => emit('opened', opened)).catch((error: unknown) => logBug(error, 'opening'))
+    notify = notifier(port)
+    try {
+      notify('opened', look())
+    } catch (error) {
+      logBug(error, 'reading what a page shows first') // the page asks for it itself
+    }
+    resolvePageCame()
+    whole.then(({ api, checkArguments }) => serve<BackendApi, BackendEvents>(port, api, checkArguments, logBug)).catch(() => undefined) // said below
   })
+  look() // from a cold disk, while the page is still loading
+  await whole
+}
+
+/** Puts the services together, and lets main end them. */
+async function openServices(library: OpenedLibrary, resourcesFolder: string) {
+  const [{ createBackend }, { checkArguments }] = await Promise.all([import('./backend'), import('../common/ipc/arguments')])
+  const backend = createBackend(library, { resourcesFolder, version, typesetter, grants, emit: (event, payload) => notify(event, payload), logBug, restartTypesetter })
   host.onControl(message => {
     if (message.type === 'grant') {
       grants.add(message.token, message.path, message.mode)
@@ -51,14 +63,7 @@ async function run(): Promise<void> {
   })
   setInterval(backend.noticeOutsideChanges, outsideChangesMilliseconds)
   host.control({ type: 'ready' })
-  setImmediate(() => {
-    if (!hasPage) opening(backend).catch((error: unknown) => logBug(error, 'reading ahead')) // from a cold disk, while the page is still loading
-  })
-}
-
-/** What a page shows first. */
-async function opening({ api }: Backend): Promise<BackendEvents['opened']> {
-  return { settings: await api.library.settings(), stories: await api.stories.list({ ...openingQuery, offset: 0, limit: storiesOfAPage }) }
+  return { api: backend.api, checkArguments }
 }
 
 function quit(close: () => void): void {

@@ -6,6 +6,7 @@ import { connectDatabase, connectReading, type Db } from './connection'
 import { lockLibrary } from './lock'
 import { assertKnown, migrate, schemaVersion } from './migrate'
 import { migrations, type Migration } from './migrations'
+import { outsideChanges } from './outside-changes'
 import { asStorageError } from './storage-error'
 
 /** An open library file. Without the lock, stories may be added and read but not changed. */
@@ -13,6 +14,8 @@ export interface OpenedLibrary {
   db: Db
   folder: string
   isWriter: boolean
+  /** Whether another process has written to it since this was asked, or since it was opened. */
+  isChangedOutside(): boolean
   close(): void
 }
 
@@ -49,7 +52,7 @@ async function open(folder: string, lockWait: number, known: readonly Migration[
     throw error
   }
   const opened = db
-  return { db, folder, isWriter: lock !== undefined, close: () => { opened.close(); lock?.release() } }
+  return { db, folder, isWriter: lock !== undefined, isChangedOutside: outsideChanges(db), close: () => { opened.close(); lock?.release() } }
 }
 
 /** Looks before any connection could write: a file of a newer program stays as it is. */

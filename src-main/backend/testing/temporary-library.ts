@@ -6,7 +6,7 @@ import type { BackendEvents } from '../../common/ipc/contract'
 import { connect } from '../../common/ipc/rpc'
 import type { TypesetterApi } from '../../common/ipc/typesetter-contract'
 import type { StoryQuery } from '../../common/story/story'
-import { createBackend, type Backend } from '../backend'
+import { openBackend, type Backend } from '../backend'
 import { fileGrants } from '../services/files'
 
 const folders: string[] = []
@@ -42,8 +42,8 @@ export async function openTestLibrary(folder = temporaryFolder()): Promise<TestL
   const grants = fileGrants()
   const events: TestLibrary['events'] = []
   const bugs: unknown[] = []
-  const backend = await createBackend({
-    libraryFolder: folder, resourcesFolder: 'resources', version: '0', person: '林编辑', lockWait: 0, grants,
+  const backend = await openBackend(folder, {
+    resourcesFolder: 'resources', version: '0', person: '林编辑', lockWait: 0, grants,
     typesetter: connect<TypesetterApi>(), restartTypesetter: () => undefined,
     emit: (event, payload) => { events.push({ event, payload }) }, logBug: error => { bugs.push(error) },
   })

@@ -23,10 +23,17 @@ interface Request { id: number, path: string, args: unknown[] }
 interface Answer { id: number, ok: boolean, value?: unknown, error?: { code: ErrorCode, message: string, details: ErrorDetails } }
 interface Notice { event: string, payload: unknown }
 
+/** Sends events to who is at the other end. */
+export type Notify<Events> = <E extends keyof Events & string>(event: E, payload: Events[E]) => void
+
+export function notifier<Events>(port: Port): Notify<Events> {
+  return (event, payload) => port.post({ event, payload } satisfies Notice)
+}
+
 /** Answers requests that come through `port`; returns the function that sends events back. `logBug` gets what is no `AppError`. */
 export function serve<Api, Events = object>(
   port: Port, api: Implementation<Api>, check: ArgumentCheck, logBug: (error: unknown, path: string) => void,
-): <E extends keyof Events & string>(event: E, payload: Events[E]) => void {
+): Notify<Events> {
   port.listen(message => { void answer(message as Request) })
 
   async function answer({ id, path, args }: Request) {
@@ -51,7 +58,7 @@ export function serve<Api, Events = object>(
     return { code: 'internal' as const, message: error instanceof Error ? error.message : String(error), details: {} }
   }
 
-  return (event, payload) => port.post({ event, payload } satisfies Notice)
+  return notifier(port)
 }
 
 export interface Connection<Api, Events> {
