@@ -13,7 +13,7 @@ interface Modules { getModuleInfo(id: string): { importedIds: readonly string[] 
 const afterStart = /node_modules\/(@tiptap|prosemirror-|yjs|lib0)|src-renderer\/locales\/en\//
 
 /** reka-ui comes through one file that names all of it. Of that, the window's first look is made of these; its menus, dialogs and notices come after. */
-const notAtStart = /reka-ui\/dist\/(?!(Collection|ConfigProvider|Presence|Primitive|RovingFocus|Tabs|shared)\/|index\.js)/
+const notAtStart = /reka-ui\/dist\/(?!(ConfigProvider|Primitive|shared)\/|index\.js)/
 
 /**
  * What the window imports at once becomes one file: each file that is asked for keeps main busy a while, and the start waits for it.

@@ -74,7 +74,7 @@ test('deleting for good asks, and only then deletes', async ({ app }) => {
   await app.keyboard.press('Delete')
   await expect(row(app, '旧桥今日拆除')).toHaveCount(0)
 
-  await app.getByRole('tab', { name: '回收站' }).click()
+  await app.getByRole('radio', { name: '回收站' }).click()
   await expect(row(app, '旧桥今日拆除')).toBeVisible()
   await row(app, '旧桥今日拆除').click({ button: 'right' })
   await app.getByRole('menuitem', { name: '彻底删除' }).click()

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { builtInFormats, type PageFormat } from '../../src-main/common/print/page-format'
 import { ignoreGone, useApi } from '../api'
+import { afterStart } from '../composables/after-start'
 import { useSettingsStore } from './settings'
 
 /** Page formats: the program's and the newsroom's own. */
@@ -31,6 +32,6 @@ export const usePageFormatStore = defineStore('page-formats', () => {
 
   const loadAgain = () => { load().catch(ignoreGone) }
   onBackendAttached(loadAgain)
-  loadAgain()
+  afterStart(loadAgain)
   return { formats, chosen, find, load, save, remove, choose: (format: string) => change({ format }) }
 })

@@ -5,6 +5,7 @@ import type { Settings } from '../../src-main/common/ipc/contract'
 import { defaultPressOptions } from '../../src-main/common/print/press'
 import { usualWorkflow } from '../../src-main/common/workflow/workflow'
 import { ignoreGone, useApi } from '../api'
+import { afterStart } from '../composables/after-start'
 import { languageAtStart, languageFor, useTranslations, type Language } from '../locales'
 
 export const defaultSettings: Settings = {
@@ -51,8 +52,10 @@ export const useSettingsStore = defineStore('settings', () => {
     document.documentElement.dataset.theme = isDark.value ? 'dark' : 'light'
     document.documentElement.style.setProperty('--text-scale', String(settings.textScale / 100))
   })
-  watchEffect(() => { shell.window.setLanguage(language.value).catch(ignoreGone) })
-  watchEffect(() => { shell.window.setTheme(settings.theme).catch(ignoreGone) })
+  afterStart(() => {
+    watchEffect(() => { shell.window.setLanguage(language.value).catch(ignoreGone) })
+    watchEffect(() => { shell.window.setTheme(settings.theme).catch(ignoreGone) })
+  })
 
   return { settings, isLoaded, language, isDark, load, change }
 })
