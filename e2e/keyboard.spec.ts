@@ -42,3 +42,18 @@ for (const tab of ['稿签', '版样', '修订', '流程']) {
     }).toPass({ timeout: 60_000 })
   })
 }
+
+test('the arrows go through choices that stand side by side, and Tab stops at them once', async ({ app }) => {
+  const place = app.getByRole('radiogroup', { name: '稿件位置' })
+  const [desk, bin] = [place.getByRole('radio', { name: '在编' }), place.getByRole('radio', { name: '回收站' })]
+  await desk.focus()
+  await app.keyboard.press('ArrowRight')
+  await expect(bin).toBeFocused()
+  await expect(bin).toBeChecked()
+  await app.keyboard.press('ArrowRight')
+  await expect(desk).toBeFocused()
+  await expect(desk).toBeChecked()
+  await expect(bin).not.toBeChecked()
+  await app.keyboard.press('Tab')
+  await expect(app.getByRole('searchbox')).toBeFocused()
+})

@@ -9,6 +9,7 @@ type Emit = <E extends keyof ShellEvents>(event: E, payload: ShellEvents[E]) => 
 
 export interface PageLinkOptions {
   window: BrowserWindow
+  address: string // with which the page's address begins; the empty document a window has before it is given no ports
   api: Implementation<ShellApi>
   backend(): HostedProcess | undefined
   /** A page begins to load, for the first time or again; its ports are on their way, and what is emitted waits in them. */
@@ -24,7 +25,7 @@ export interface PageLink {
 }
 
 /** The page's two ports: one to the backend and, after it, one to main. Made anew when the page is loaded again. */
-export function pageLink({ window, api, backend, onLoaded, logBug }: PageLinkOptions): PageLink {
+export function pageLink({ window, address, api, backend, onLoaded, logBug }: PageLinkOptions): PageLink {
   let emit: Emit | undefined
 
   function connectShell() {
@@ -40,7 +41,7 @@ export function pageLink({ window, api, backend, onLoaded, logBug }: PageLinkOpt
   }
 
   ipcMain.on('page-begins', event => {
-    if (window.isDestroyed() || event.sender !== window.webContents) return
+    if (window.isDestroyed() || event.sender !== window.webContents || !event.senderFrame?.url.startsWith(address)) return
     const running = backend()
     if (running) connectBackend(running)
     connectShell()

@@ -24,6 +24,7 @@ export interface Workstation {
 
 /** Puts window, page, backend and typesetter together once Electron is ready. `development` is the address of the page's dev server. */
 export async function openWorkstation(places: Places, development: string | undefined): Promise<Workstation> {
+  const address = development ?? pageAddress
   const log = logFile(join(places.userData, 'logs', 'main.log'))
   const grants = grantRegister(grant => children.backend.process?.control(grant))
   const unopened: string[] = []
@@ -51,6 +52,7 @@ export async function openWorkstation(places: Places, development: string | unde
   }, () => children.backend.state !== 'stopped')
   link = pageLink({
     window,
+    address,
     backend: () => children.backend.process,
     api: shellApi({
       window,
@@ -82,7 +84,7 @@ export async function openWorkstation(places: Places, development: string | unde
     else unopened.push(...paths)
   }
 
-  void window.loadURL(`${development ?? pageAddress}?language=${keptLanguage(stateFile) ?? systemLanguage()}`)
+  void window.loadURL(`${address}?language=${keptLanguage(stateFile) ?? systemLanguage()}`)
   children.start() // the window's own process begins meanwhile
   return { window, openFiles, end: children.end }
 }
