@@ -42,7 +42,7 @@ const noDocumentsFirst: Plugin = {
       const file = files[name]
       if (first.has(name) || file?.type !== 'chunk') return
       first.add(name)
-      const late = Object.keys(file.modules).find(id => /node_modules\/(@tiptap|prosemirror-|yjs|lib0|zod|fflate)/.test(id)) ?? file.imports.find(name => name === 'fflate' || name === 'sharp')
+      const late = [...Object.keys(file.modules), ...file.imports].find(name => /(^|node_modules\/)(@tiptap|prosemirror-|yjs|lib0|zod|fflate|sharp)/.test(name))
       if (late) this.error(`The window would wait for ${late} when it starts`)
       file.imports.forEach(collect)
     }

@@ -32,21 +32,31 @@ async function run(): Promise<void> {
   if (!values.library || !values.resources) throw new Error('The backend needs --library and --resources')
   const library = await openLibrary(values.library)
   const look = firstLook(library.db)
-  let resolvePageCame: () => void
-  const pageCame = new Promise<void>(resolve => { resolvePageCame = resolve })
+  let hasPage = false
+  let tellPageCame = () => {}
+  const pageCame = new Promise<void>(resolve => { tellPageCame = resolve })
   const whole = Promise.race([pageCame.then(() => setTimeout(firstPaintMilliseconds)), setTimeout(longestWaitForPage)])
     .then(() => openServices(library, values.resources!))
-  host.onPort('page', port => {
-    notify = notifier(port)
+
+  /** A library that cannot be read is no reason not to open it: the page asks again, and is told. */
+  function seen(): BackendEvents['opened'] | undefined {
     try {
-      notify('opened', look())
+      return look()
     } catch (error) {
-      logBug(error, 'reading what a page shows first') // the page asks for it itself
+      logBug(error, 'reading what a page shows first')
+      return undefined
     }
-    resolvePageCame()
+  }
+
+  host.onPort('page', port => {
+    hasPage = true
+    notify = notifier(port)
+    const opened = seen()
+    if (opened) notify('opened', opened)
+    tellPageCame()
     whole.then(({ api, checkArguments }) => serve<BackendApi, BackendEvents>(port, api, checkArguments, logBug)).catch(() => undefined) // said below
   })
-  look() // from a cold disk, while the page is still loading
+  if (!hasPage) seen() // from a cold disk, while the page is still loading
   await whole
 }
 
