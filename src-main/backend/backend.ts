@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import { userInfo } from 'node:os'
 import type { Doc } from 'yjs'
 import type { BackendApi, BackendEvents, Settings } from '../common/ipc/contract'
-import type { Connection, Implementation } from '../common/ipc/rpc'
-import type { TypesetterApi } from '../common/ipc/typesetter-contract'
+import type { Implementation } from '../common/ipc/rpc'
 import { printPlan, readLayout } from '../common/document/layout'
 import { backUpDatabase } from './database/backup'
 import { libraryFile, openLibrary, type OpenedLibrary, type OpenOptions } from './database/open'
@@ -29,10 +28,9 @@ import { settingsService } from './services/settings'
 import { storyFitService } from './services/story-fits'
 import { storyService } from './services/stories'
 import { watchOwnFolder } from './services/own-folder'
+import type { TypesetterConnection } from './services/time-limited'
 import { verificationService } from './services/verification'
 import { wordService } from './services/word'
-
-export type TypesetterConnection = Pick<Connection<TypesetterApi, object>, 'api'>
 
 export interface BackendOptions {
   resourcesFolder: string

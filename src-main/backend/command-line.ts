@@ -4,13 +4,14 @@ import { version } from '../../package.json'
 import { AppError } from '../common/ipc/errors'
 import type { Remote } from '../common/ipc/rpc'
 import type { TypesetterApi } from '../common/ipc/typesetter-contract'
-import { openBackend, type Backend, type TypesetterConnection } from './backend'
+import { openBackend, type Backend } from './backend'
 import { commands } from './commands'
 import { UsageError, type Command, type CommandArguments, type CommandContext, type Language, type Text } from './commands/command'
 import { commandHelp, generalHelp } from './commands/help'
 import { refusalText } from './commands/refusal'
 import { asStorageError } from './database/storage-error'
 import { fileGrants } from './services/files'
+import type { TypesetterConnection } from './services/time-limited'
 import { typesetterProcess, type TypesetterProcess } from './typesetter-process'
 
 export interface CommandLineOptions {
@@ -121,5 +122,5 @@ function commandSession({ makesLibrary = false }: Command, { values }: CommandAr
 /** A typesetter that is started by the first thing asked of it: most commands set nothing. */
 function startedByUse(start: () => TypesetterProcess): TypesetterConnection {
   const operations = new Proxy({} as Remote<TypesetterApi>['typesetter'], { get: (_, name) => Reflect.get(start().connection.api.typesetter, name) as unknown })
-  return { api: { typesetter: operations } }
+  return { api: { typesetter: operations }, generation: () => start().connection.generation() }
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Node } from '@tiptap/pm/model'
 import type { Doc } from 'yjs'
 import type { BackendApi, BackendEvents } from '../../common/ipc/contract'
-import type { Connection, Implementation, Remote } from '../../common/ipc/rpc'
+import type { Implementation, Remote } from '../../common/ipc/rpc'
 import type { PrintedFile, PrintJob, Proofreading, TypesetterApi } from '../../common/ipc/typesetter-contract'
 import { readLayout } from '../../common/document/layout'
 import { readSlip } from '../../common/document/slip-map'
@@ -21,11 +21,11 @@ import { exportBatches } from './export-batch'
 import { fittingSlot } from './fitting-slot'
 import { pagePrint } from './page-print'
 import { pressExports, type PressExportOptions } from './press-export'
-import { timeLimited } from './time-limited'
+import { timeLimited, type TypesetterConnection } from './time-limited'
 import { writeWhole } from './write-whole'
 
 export interface PrintOptions {
-  typesetter: Pick<Connection<TypesetterApi, object>, 'api'>
+  typesetter: TypesetterConnection
   restartTypesetter(): void
   stories: { read(id: StoryId): Doc, sequenceOf(id: StoryId): number, keepExported(id: StoryId): void }
   pictures: { fileOf(hash: string): string | undefined }
@@ -49,7 +49,7 @@ type Asked = Pick<ProofRequest, 'template' | 'slot' | 'fitting' | 'text'>
 
 /** Page proofs and files for print, set by the typesetter in its own process. */
 export function printService({ typesetter, restartTypesetter, stories, pictures, settings, profiles, publicationOf, releaseOf, proofreadingOf, grants, emit, planOf, parametersOf, onMeasured }: PrintOptions) {
-  const set = timeLimited(typesetter.api.typesetter, restartTypesetter)
+  const set = timeLimited(typesetter, restartTypesetter)
   const press = pressExports({ set, settings, profiles, publicationOf, releaseOf })
 
   function jobOf(doc: Doc, { template, slot, fitting, text: tried }: Asked): PrintJob {

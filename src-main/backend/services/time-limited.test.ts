@@ -20,7 +20,9 @@ function slowTypesetter() {
     loops: () => Promise.resolve([]),
   }
   const restart = vi.fn()
-  return { asked, ready, answer, restart, set: timeLimited(api as unknown as Parameters<typeof timeLimited>[0], restart) }
+  const process = { generation: 1 }
+  const connection = { api: { typesetter: api }, generation: () => process.generation }
+  return { asked, ready, answer, restart, process, set: timeLimited(connection as unknown as Parameters<typeof timeLimited>[0], restart) }
 }
 
 it('asks at once, behind the question whether the typesetter is ready', async () => {
@@ -30,6 +32,18 @@ it('asks at once, behind the question whether the typesetter is ready', async ()
   answer.resolve(['宋体'])
   ready.resolve()
   expect(await families).toEqual(['宋体'])
+})
+
+it('asks whether it is ready once of each process', async () => {
+  const { asked, ready, answer, process, set } = slowTypesetter()
+  ready.resolve()
+  answer.resolve([])
+  const families = () => set(typesetter => typesetter.families(), '')
+  await families()
+  await families()
+  process.generation++
+  await families()
+  expect(asked).toEqual(['ready', 'families', 'families', 'ready', 'families'])
 })
 
 it('counts the time a template may take from when the typesetter is ready', async () => {

@@ -1,8 +1,10 @@
 import { AppError } from '../../common/ipc/errors'
-import type { Remote } from '../../common/ipc/rpc'
+import type { Connection, Remote } from '../../common/ipc/rpc'
 import type { TypesetterApi } from '../../common/ipc/typesetter-contract'
 
 type Typesetter = Remote<TypesetterApi>['typesetter']
+
+export type TypesetterConnection = Pick<Connection<TypesetterApi, object>, 'api' | 'generation'>
 
 export const settingLimit = 5_000 // milliseconds a template may take
 const pictureLimit = 3_000 // and for each picture that is separated: 100 megapixels take one second
@@ -12,13 +14,23 @@ const startLimit = 30_000 // milliseconds until a typesetter that was restarted 
  * Asks the typesetter with a time limit that starts when it is ready; one that exceeds it is restarted, and the call rejects with `template-timeout`,
  * naming the lines at which the template begins loops.
  */
-export function timeLimited(typesetter: Typesetter, restart: () => void) {
+export function timeLimited({ api: { typesetter }, generation }: TypesetterConnection, restart: () => void) {
+  let known: number | undefined // the generation that said it is ready
+
+  /** A key does not wait for this: what is asked goes right behind the question. */
+  async function ready(): Promise<void> {
+    const asked = generation()
+    if (asked === known) return
+    await within(typesetter.ready(), startLimit, () => new AppError('unavailable', 'The typesetter does not start'))
+    known = asked
+  }
+
   return async <Answer>(ask: (typesetter: Typesetter) => Promise<Answer>, template: string, pictures = 0): Promise<Answer> => {
     const limit = settingLimit + pictures * pictureLimit
-    const ready = within(typesetter.ready(), startLimit, () => new AppError('unavailable', 'The typesetter does not start'))
-    const answer = (async () => ask(typesetter))() // right behind: a key does not wait until the typesetter has said that it is ready
+    const isReady = ready()
+    const answer = (async () => ask(typesetter))()
     answer.catch(() => undefined) // heard below, unless it never got ready
-    await ready
+    await isReady
     return within(answer, limit, async () => {
       restart()
       return ranTooLong(template, limit / 1000, await loopsOf(typesetter, template))

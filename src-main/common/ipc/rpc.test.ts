@@ -78,6 +78,18 @@ it('rejects what a dead process left unanswered, keeps what was not sent, and go
   expect(await kept).toBe(3)
 })
 
+it('tells one process from the next, and from none', () => {
+  const [port, next] = [channel()[0], channel()[0]]
+  const connection = connect<Api>()
+  const generations = [connection.generation()]
+  for (const change of [() => connection.attach(port), connection.detach, () => connection.attach(next), () => connection.attach(port)]) {
+    change()
+    generations.push(connection.generation())
+  }
+  expect(new Set(generations).size).toBe(5)
+  expect(connection.generation()).toBe(generations.at(-1))
+})
+
 it('lets what must go first go first', async () => {
   const [here, there] = channel()
   const asked: number[] = []

@@ -67,6 +67,8 @@ export interface Connection<Api, Events> {
   /** Sends later (and unanswered) calls elsewhere: after a restart the other side is a new process. Unanswered calls reject as `unavailable`. */
   attach(port: Port): void
   detach(): void
+  /** Another number whenever a port was attached or lost: what was learnt of the other side before is of another process. */
+  generation(): number
 }
 
 /** The typed proxy of the calling side. Calls made while no port is attached wait for one. `beforeCall` may make calls of its own: they go first. */
@@ -76,6 +78,7 @@ export function connect<Api, Events = object>(port?: Port, beforeCall: () => voi
   const waiting: Request[] = []
   let current: Port | undefined
   let lastId = 0
+  let generation = 0
 
   function receive(message: unknown) {
     if (isNotice(message)) return listeners.get(message.event)?.forEach(listener => listener(message.payload as never))
@@ -99,6 +102,7 @@ export function connect<Api, Events = object>(port?: Port, beforeCall: () => voi
   function detach() {
     const lost = [...pending].filter(([id]) => !waiting.some(request => request.id === id))
     current = undefined
+    generation++
     for (const [id, { reject }] of lost) {
       pending.delete(id)
       reject(new AppError('unavailable', 'The other process is not running'))
@@ -122,6 +126,7 @@ export function connect<Api, Events = object>(port?: Port, beforeCall: () => voi
     },
     attach,
     detach,
+    generation: () => generation,
   }
 }
 
