@@ -11,14 +11,18 @@ type Row = Pick<Extract<DrawItem, { type: 'glyphs' }>, 'fill' | 'glyphs' | 'offs
 
 const opening = 60 // characters of a row's source by which it is looked for: to reckon with the whole of each would take longer than to read it
 
-/** Reads drawings one after another: what a row of glyphs was read as before is taken again, the same lists, so that of the next drawing only what is new is read. */
+/**
+ * Reads drawings one after another: what a row of glyphs was read as before is taken again, the same lists, so that of the next drawing only what is new is
+ * read. The outlines are those of all drawings read.
+ */
 export function drawingReader() {
+  const outlines: Drawing['glyphs'] = new Map()
   let known = new Map<string, Row[]>() // of the drawing read last
 
   return function read(svg: string): Drawing {
     const before = known
     known = new Map()
-    return readDrawing(svg, (source, outlines) => {
+    return readDrawing(svg, source => {
       const key = `${source.length} ${source.slice(0, opening)}`
       const isSame = (row: Row) => row.source === source
       const rows = known.get(key) ?? []
@@ -27,26 +31,23 @@ export function drawingReader() {
       const row = before.get(key)?.find(isSame) ?? readRow(copyOf(source), outlines)
       known.set(key, [...rows, row])
       return row
-    })
+    }, outlines)
   }
 }
 
-/** Typst's SVG as flat drawing lists, page by page, and the outlines of the glyphs they use. Its text layer is left out. */
-export function readDrawing(svg: string, rowOf: RowReader = readRow): Drawing {
+/** Typst's SVG as flat drawing lists, page by page, and the outlines of the glyphs they use, added to those given. Its text layer is left out. */
+export function readDrawing(svg: string, rowOf: RowReader = readRow, glyphs: Drawing['glyphs'] = new Map()): Drawing {
   const end = svg.indexOf('</defs>')
-  const glyphs = readOutlines(svg, end)
+  addOutlines(glyphs, svg, end)
   return { glyphs, pages: readPages(svg, end, source => rowOf(source, glyphs)) }
 }
 
-/** `<path id="…" class="outline_glyph" d="…"/>`: hundreds of kilobytes, so that they are read by position. */
-function readOutlines(svg: string, end: number): Map<string, string> {
-  const outlines = new Map<string, string>()
+/** `<path id="…" class="outline_glyph" d="…"/>`: hundreds of kilobytes, so that they are read by position. An id stands for one outline in all drawings. */
+function addOutlines(outlines: Drawing['glyphs'], svg: string, end: number) {
   for (let at = svg.indexOf('<path id="'); at >= 0 && at < end; at = svg.indexOf('<path id="', at + 1)) {
-    const path = svg.indexOf(' d="', at) + 4
-    outlines.set(copyOf(valueAt(svg, at + 10)), valueAt(svg, path))
-    at = path
+    const id = valueAt(svg, at + 10)
+    if (!outlines.has(id)) outlines.set(copyOf(id), copyOf(valueAt(svg, svg.indexOf(' d="', at) + 4)))
   }
-  return outlines
 }
 
 /** What is passed over, whatever it holds. */
