@@ -14,12 +14,18 @@ const plainSlot = { columns: 4, lines: 46, characters: 13 }
 
 /** The templates in these folders: each a folder with a manifest. The first folder is the program's; a later folder's template replaces an earlier one's of the same name. */
 export function templateShelf(folders: string[]) {
+  const read = new Map<string, Template>() // by folder, as it was read last
   const folderOf = (id: string) => folders.map(parent => join(parent, id)).filter(isTemplate).at(-1)
 
   function find(id: string): Template {
     const folder = /^[\w-]+$/.test(id) ? folderOf(id) : undefined
     if (!folder) throw new AppError('not-found', `No print template ${id}`, { template: id })
-    return { id, folder, manifest: readManifest(join(folder, manifestName), `${id}/${manifestName}`), state: stateOf(folder) }
+    const state = stateOf(folder)
+    const known = read.get(folder)
+    if (known?.state === state) return known
+    const template = { id, folder, manifest: readManifest(join(folder, manifestName), `${id}/${manifestName}`), state }
+    read.set(folder, template)
+    return template
   }
 
   function info(id: string): TemplateInfo {
