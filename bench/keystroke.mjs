@@ -2,6 +2,7 @@ import { cpSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { launch, launchQingyang, projectFolder, temporaryFolder } from './electron.mjs'
+import { paragraphLength, pressText } from './press-text.mjs'
 import { atScale, percentile, report, round } from './statistics.mjs'
 
 /** From key press to paint: our editor, with everything around it, and a plain TipTap page in the same Electron. */
@@ -11,9 +12,8 @@ const largestRatio = 1.25 // of the medians
 const rounds = atScale(3, 1) // of each program, in turns: a window may be a tenth slower than the same opened again
 const warmUp = atScale(10, 0) // keys that do not count
 const keys = atScale(60, 1)
-const paragraph = '全市水利工作会议在临江召开，会议总结今年工作，部署明年任务，要求各地抓住冬春有利时机，加快病险水库除险加固，完善山洪灾害防御体系。'
 
-const textOf = characters => Array.from({ length: Math.ceil(characters / paragraph.length) }, () => paragraph).join('\n')
+const textOf = characters => pressText(Math.ceil(characters / paragraphLength))
 
 async function plainApplication(folder) {
   const source = join(folder, 'source')
@@ -99,7 +99,7 @@ async function measure(program, characters) {
   const place = temporaryFolder('keystroke')
   const { application, page, paragraphs } = await programs[program](characters, place)
   try {
-    await page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [paragraphs, Math.floor(characters / paragraph.length)])
+    await page.waitForFunction(([selector, least]) => document.querySelectorAll(selector).length >= least, [paragraphs, Math.floor(characters / paragraphLength)])
     return await typeAndTime(page, paragraphs)
   } finally {
     await application.close()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { launchQingyang, temporaryFolder } from './electron.mjs'
+import { paragraphLength, pressText } from './press-text.mjs'
 import { atScale, percentile, report, round } from './statistics.mjs'
 
 /** From key press to the redrawn page on the screen, in the whole program: editor, backend, typesetter, canvas. The long story is threaded around its picture. */
@@ -13,14 +14,13 @@ const cases = [
   { template: 'story-a4', characters: short },
   { template: 'lead', characters: long, columns: 7, lines: 150 },
 ]
-const paragraph = '全市水利工作会议在临江召开，会议总结今年工作，部署明年任务，要求各地抓住冬春有利时机，加快病险水库除险加固，完善山洪灾害防御体系。'
 
 async function openStory(page, application, characters) {
   await page.getByRole('button', { name: /^(新建稿件|New story)$/ }).first().click()
   await page.locator('.story-text [data-deck="headline"]').click()
   await page.keyboard.insertText('临江市部署明年水利工作')
   await page.keyboard.press('Control+Alt+4')
-  await application.evaluate(({ clipboard }, text) => clipboard.writeText(text), Array.from({ length: characters / paragraph.length }, () => paragraph).join('\n'))
+  await application.evaluate(({ clipboard }, text) => clipboard.writeText(text), pressText(Math.floor(characters / paragraphLength)))
   await page.keyboard.press('Control+v')
   await page.getByRole('tab', { name: /^(版样|Proof|Page)/ }).click()
   await page.locator('canvas').first().waitFor()
