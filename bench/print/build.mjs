@@ -67,7 +67,7 @@ export async function pressStages(slip, slot) {
   const resources = join(project, 'resources')
   const shelf = templateShelf([join(resources, 'print-templates')])
   const template = shelf.find('slot')
-  const { set, kitPdf } = engine(template, shelf.kit(), [join(resources, 'fonts')])
+  const { set, kitPdf } = engine(template, shelf.kit(), [{ fontPaths: [join(resources, 'fonts')] }])
   const { bodySize, linePitch } = template.manifest
   const { bleed, slug } = marginsFor(press)
   const [pressMargin, standard] = [bleed + slug, '1.6']

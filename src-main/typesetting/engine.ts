@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { AppError } from '../common/ipc/errors'
 import type { Fit } from '../common/print/print'
+import type { FontArgs } from './fonts/drawn-fonts'
 import type { Template } from './templates/template-shelf'
 
 /** Data and pictures of one compile; picture names are paths inside the template's folder, as `/pictures/…`. */
@@ -24,9 +25,9 @@ export interface SetStory { fit: Fit, pages: number, fits(): Fit[], svg(): strin
 
 const maximalCacheAge = 10 // compiles; without eviction a thousand of them keep over a gigabyte
 
-/** Typst, confined to one template's folder and the named font folders. */
-export function engine(template: Template, kit: { name: string, source: string }[], fontFolders: string[]) {
-  const compiler = NodeCompiler.create({ workspace: template.folder, fontArgs: [{ fontPaths: fontFolders }] })
+/** Typst, confined to one template's folder and these fonts. */
+export function engine(template: Template, kit: { name: string, source: string }[], fonts: FontArgs) {
+  const compiler = NodeCompiler.create({ workspace: template.folder, fontArgs: fonts })
   for (const { name, source } of kit) compiler.addSource(join(template.folder, 'kit', name), source)
   const main = join(template.folder, template.manifest.main)
   const withFacts = join(template.folder, 'kit', 'document-facts.typ')

@@ -27,7 +27,7 @@ import type { Template, templateShelf } from './templates/template-shelf'
 
 export interface PageSettingOptions {
   templates: ReturnType<typeof templateShelf>
-  engineFor(template: Template): Engine
+  engineFor(template: Template, isDrawn?: boolean): Engine
   proofPictures: ReturnType<typeof pictureShelf>
   pressPictures: ReturnType<typeof pressPictureShelf>
   fonts(): FontShelf
@@ -45,7 +45,7 @@ export function pageSetting({ templates, engineFor, proofPictures, pressPictures
     const { bodySize, linePitch } = job.format
     const values = parameterValues(template.manifest.parameters, job.parameters)
     const sent = { ...data, parameters: values, faces: facesOf(fonts()), bodySize, linePitch, output, ink: 'process', margin: bleed + slug, bleed, pictures: pictures.paths, setAt: localMinute(new Date()) }
-    return { template, values, data, set: engineFor(template).set({ job: sent, pictures: pictures.bytes, isDrawn }) }
+    return { template, values, data, set: engineFor(template, isDrawn).set({ job: sent, pictures: pictures.bytes, isDrawn }) }
   }
 
   const manifestOf = (template: string) => templates.find(template).manifest

@@ -7,7 +7,8 @@ import { oversetOf } from '../common/print/set-lines'
 import { proofSender, type SentProof } from '../common/print/sent-proof'
 import { engine, type DocumentFacts, type Engine, type SetStory } from './engine'
 import { facesOf, familiesOn } from './fonts/faces'
-import { fontFilesState, fontShelf, type FontShelf } from './fonts/font-shelf'
+import { drawnFonts, printedFonts, type DrawnFonts } from './fonts/drawn-fonts'
+import { fontFiles, fontFilesState, fontShelf, type FontShelf } from './fonts/font-shelf'
 import { missingGlyphs } from './fonts/missing-glyphs'
 import { substitutedFonts } from './fonts/substituted-fonts'
 import { substitutedGlyphs } from './fonts/substituted-glyphs'
@@ -43,25 +44,27 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   const proofPictures = pictureShelf()
   const pressPictures = pressPictureShelf()
   const engines = new Map<string, { state: string, engine: Engine }>()
-  const [read, send] = [drawingReader(), proofSender()]
-  let fonts: { state: string, shelf: FontShelf } | undefined
+  const [read, send] = [drawingReader(glyph => fonts?.drawn.outline(glyph)), proofSender()]
+  let fonts: { state: string, shelf: FontShelf, files: string[], drawn: DrawnFonts } | undefined
 
   /** The fonts as their folders hold them now: when a file of them changed they are read again, and engines begin anew, because Typst keeps the fonts it began with. */
   function fontsNow(): FontShelf {
     const state = fontFilesState(fontFolders)
     if (fonts?.state !== state) {
       engines.clear()
-      fonts = { state, shelf: fontShelf(fontFolders) }
+      const files = fontFiles(fontFolders)
+      fonts = { state, shelf: fontShelf(fontFolders), files, drawn: drawnFonts(files) }
     }
     return fonts.shelf
   }
 
-  /** A template whose files changed gets a new engine: Typst keeps what it once read. To be asked after `fontsNow`. */
-  function engineFor(template: Template): Engine {
-    const known = engines.get(template.id)
+  /** For drawn pages or printed ones. A template whose files changed gets a new engine: Typst keeps what it once read. To be asked after `fontsNow`. */
+  function engineFor(template: Template, isDrawn = false): Engine {
+    const name = `${template.id} ${isDrawn ? 'drawn' : 'printed'}`
+    const known = engines.get(name)
     if (known?.state === template.state) return known.engine
-    const made = engine(template, templates.kit(), fontFolders)
-    engines.set(template.id, { state: template.state, engine: made })
+    const made = engine(template, templates.kit(), isDrawn ? fonts!.drawn.fonts : printedFonts(fonts!.files))
+    engines.set(name, { state: template.state, engine: made })
     return made
   }
 
@@ -74,7 +77,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const data = { story, slot, amendment, fitting: job.fitting, parameters: values, faces: facesOf(shelf), bodySize, linePitch, pictures: pictures.paths, setAt: localMinute(new Date()), ...layoutOf(kind, template), ...galleyOf(job, kind) }
     const document = kind.document && { document: kind.document }
     return {
-      story, template, slot, values, pictures, set: engineFor(template).set({ job: data, pictures: pictures.bytes, isDrawn: kind.isDrawn, ...document }),
+      story, template, slot, values, pictures, set: engineFor(template, kind.isDrawn).set({ job: data, pictures: pictures.bytes, isDrawn: kind.isDrawn, ...document }),
       missing: missingIn(story, template, values, shelf, [amendment, ...notedIn(kind.marked)]), substituted: substitutedFonts(template.manifest, values, shelf),
     }
   }

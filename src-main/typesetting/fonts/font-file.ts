@@ -1,49 +1,13 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { fontOffsets, readingFont, tableReader } from './sfnt'
 
 /** What is read of a TrueType or OpenType file: its family names and the characters it can draw. */
 export interface FontFacts { families: string[], covers(codePoint: number): boolean }
 
-type Read = (offset: number, length: number) => Buffer
-
 /** Reads one font, or every font of a collection, and of the file no more than it needs. Throws when it is no font. */
-export function readFonts(file: string): FontFacts[] {
-  const handle = openSync(file, 'r')
-  const size = fstatSync(handle).size
-  try {
-    return fontsIn((offset, length) => {
-      if (offset + length > size) throw new Error(`${file} is no font: it ends too early`)
-      const bytes = Buffer.alloc(length)
-      readSync(handle, bytes, 0, length, offset)
-      return bytes
-    })
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function fontsIn(read: Read): FontFacts[] {
-  return fontOffsets(read).map(offset => {
-    const table = tableReader(read, offset)
-    return { families: familyNames(table('name')), covers: characterMap(table('cmap')) }
-  })
-}
-
-function fontOffsets(read: Read): number[] {
-  if (read(0, 4).toString('latin1') !== 'ttcf') return [0]
-  const count = read(8, 4).readUInt32BE()
-  const offsets = read(12, count * 4)
-  return Array.from({ length: count }, (_, index) => offsets.readUInt32BE(index * 4))
-}
-
-function tableReader(read: Read, start: number): (tag: string) => Buffer {
-  const records = read(start + 12, read(start + 4, 2).readUInt16BE() * 16)
-  return tag => {
-    for (let record = 0; record < records.length; record += 16) {
-      if (records.toString('latin1', record, record + 4) === tag) return read(records.readUInt32BE(record + 8), records.readUInt32BE(record + 12))
-    }
-    throw new Error(`No ${tag} table: not a font`)
-  }
-}
+export const readFonts = (file: string): FontFacts[] => readingFont(file, read => fontOffsets(read).map(offset => {
+  const table = tableReader(read, offset)
+  return { families: familyNames(table('name')), covers: characterMap(table('cmap')) }
+}))
 
 /** Name 1 (family) and 16 (typographic family), in every language of the Windows and Unicode platforms. */
 function familyNames(table: Buffer): string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readFonts, type FontFacts } from './font-file'
 
 /** Font files of the folders, those in folders within them too. */
-const fontFiles = (folders: string[]) =>
+export const fontFiles = (folders: string[]) =>
   folders.filter(existsSync).flatMap(folder => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.(ttf|otf|ttc)$/i.test(name)).map(name => join(folder, name)))
 
 /** Names, times and sizes of the font files: changes whenever one of them does. */

@@ -6,18 +6,29 @@ const [paper, ink] = ['#fff', '#000']
 export interface Drawing { pages: ProofPage[], glyphs: Map<string, string> }
 
 type Attributes = Record<string, string>
-type RowReader = (source: string, outlines: Drawing['glyphs']) => Row
+type HasOutline = (glyph: string) => boolean
+type RowReader = (source: string, hasOutline: HasOutline) => Row
 type Row = Pick<Extract<DrawItem, { type: 'glyphs' }>, 'fill' | 'glyphs' | 'offsets'> & { source: string }
 
 const opening = 60 // characters of a row's source by which it is looked for: to reckon with the whole of each would take longer than to read it
 
 /**
  * Reads drawings one after another: what a row of glyphs was read as before is taken again, the same lists, so that of the next drawing only what is new is
- * read. The outlines are those of all drawings read.
+ * read. The outlines are those of all drawings read; `outlineOf` gives those a drawing does not bring itself.
  */
-export function drawingReader() {
+export function drawingReader(outlineOf: (glyph: string) => string | undefined = () => undefined) {
   const outlines: Drawing['glyphs'] = new Map()
+  const blank = new Set<string>() // glyphs that draw nothing
   let known = new Map<string, Row[]>() // of the drawing read last
+
+  function hasOutline(glyph: string): boolean {
+    if (outlines.has(glyph)) return true
+    if (blank.has(glyph)) return false
+    const [own, outline] = [copyOf(glyph), outlineOf(glyph)]
+    if (outline) outlines.set(own, outline)
+    else blank.add(own)
+    return Boolean(outline)
+  }
 
   return function read(svg: string): Drawing {
     const before = known
@@ -28,7 +39,7 @@ export function drawingReader() {
       const rows = known.get(key) ?? []
       const found = rows.find(isSame)
       if (found) return found
-      const row = before.get(key)?.find(isSame) ?? readRow(copyOf(source), outlines)
+      const row = before.get(key)?.find(isSame) ?? readRow(copyOf(source), hasOutline)
       known.set(key, [...rows, row])
       return row
     }, outlines)
@@ -38,15 +49,15 @@ export function drawingReader() {
 /** Typst's SVG as flat drawing lists, page by page, and the outlines of the glyphs they use, added to those given. Its text layer is left out. */
 export function readDrawing(svg: string, rowOf: RowReader = readRow, glyphs: Drawing['glyphs'] = new Map()): Drawing {
   const end = svg.indexOf('</defs>')
-  addOutlines(glyphs, svg, end)
-  return { glyphs, pages: readPages(svg, end, source => rowOf(source, glyphs)) }
+  addOutlines(glyphs, svg.slice(0, end))
+  return { glyphs, pages: readPages(svg, end, source => rowOf(source, glyph => glyphs.has(glyph))) }
 }
 
 /** `<path id="…" class="outline_glyph" d="…"/>`: hundreds of kilobytes, so that they are read by position. An id stands for one outline in all drawings. */
-function addOutlines(outlines: Drawing['glyphs'], svg: string, end: number) {
-  for (let at = svg.indexOf('<path id="'); at >= 0 && at < end; at = svg.indexOf('<path id="', at + 1)) {
-    const id = valueAt(svg, at + 10)
-    if (!outlines.has(id)) outlines.set(copyOf(id), copyOf(valueAt(svg, svg.indexOf(' d="', at) + 4)))
+function addOutlines(outlines: Drawing['glyphs'], definitions: string) {
+  for (let at = definitions.indexOf('<path id="'); at >= 0; at = definitions.indexOf('<path id="', at + 1)) {
+    const id = valueAt(definitions, at + 10)
+    if (!outlines.has(id)) outlines.set(copyOf(id), copyOf(valueAt(definitions, definitions.indexOf(' d="', at) + 4)))
   }
 }
 
@@ -61,13 +72,18 @@ function readPages(svg: string, from: number, rowOf: (source: string) => Row): P
 
   for (let at = svg.indexOf('<', from), end = 0; at >= 0; at = svg.indexOf('<', end)) {
     end = svg.indexOf('>', at)
-    const skipped = passedOver.find(name => svg.startsWith(name, at + 1))
-    if (skipped) end = svg.indexOf(`</${skipped}>`, at)
-    else if (svg.startsWith('g ', at + 1) || svg.startsWith('g>', at + 1)) end = openGroup(at, end)
+    if (svg.startsWith('g ', at + 1) || svg.startsWith('g>', at + 1)) end = openGroup(at, end)
     else if (svg.startsWith('/g', at + 1)) stack.pop()
     else if (svg.startsWith('path ', at + 1) || svg.startsWith('image ', at + 1)) addShape(svg.slice(at, end + 1))
+    else end = pastElement(at, end)
   }
   return pages
+
+  /** Where to go on after the beginning of something else. */
+  function pastElement(at: number, end: number): number {
+    const skipped = passedOver.find(name => svg.startsWith(name, at + 1))
+    return skipped ? svg.indexOf(`</${skipped}>`, at) : end
+  }
 
   /** Returns where to go on. */
   function openGroup(at: number, end: number): number {
@@ -109,11 +125,11 @@ function readPages(svg: string, from: number, rowOf: (source: string) => Row): P
 }
 
 /** `<g … class="typst-text" fill="…" …><use x="…" y="0" href="#…"/>…`: thousands of glyphs on a page, so that they are read by position. Spaces have no outline. */
-function readRow(source: string, outlines: Drawing['glyphs']): Row {
+function readRow(source: string, hasOutline: HasOutline): Row {
   const row: Row = { source, fill: attribute(source.slice(0, source.indexOf('>')), 'fill') ?? ink, glyphs: [], offsets: [] }
   for (let at = source.indexOf('<use '); at >= 0; at = source.indexOf('<use ', at + 1)) {
     const glyph = valueAt(source, source.indexOf('"#', at) + 2)
-    if (!outlines.has(glyph)) continue
+    if (!hasOutline(glyph)) continue
     row.offsets.push(Number(valueAt(source, source.indexOf(' x="', at) + 4)))
     row.glyphs.push(glyph)
   }
