@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { projectNode } from '../scripts/project.mjs'
 
-const shared = new Set(['run.mjs', 'benchmarks.mjs', 'results.mjs', 'statistics.mjs', 'library-of.mjs', 'electron.mjs', 'devtools.mjs'])
+const shared = new Set(['run.mjs', 'benchmarks.mjs', 'results.mjs', 'statistics.mjs', 'library-of.mjs', 'electron.mjs', 'devtools.mjs', 'press-text.mjs'])
 const folder = new URL('.', import.meta.url)
 const run = promisify(execFile)
 
