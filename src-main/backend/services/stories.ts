@@ -101,8 +101,9 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
   /** Applies an update, then writes down whose it is. */
   function push(id: StoryId, update: Uint8Array): Promise<void> {
     assertMayTake(id, update)
+    const known = Y.decodeStateVector(Y.encodeStateVector(read(id)))
     const saved = log.push(id, update)
-    record.note(numberOf(id), update)
+    record.note(numberOf(id), update, known)
     versions.worked(id)
     return saved
   }

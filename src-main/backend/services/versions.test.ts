@@ -34,6 +34,23 @@ it('knows who wrote each passage, also after the log was compacted and the libra
   expect(paragraph!.passages.map(({ words, person }) => [words, person])).toEqual([['三人受伤。', ''], ['雨停了。', '甲'], ['天晴了。', '乙']])
 })
 
+it('knows who wrote what although updates come in another order than they were made, and again', async () => {
+  const { backend, id, sit } = await story()
+  const made: Uint8Array[] = []
+  const page = pageCopy((await backend.api.stories.open(id)).update, update => { made.push(update) })
+  const push = (...updates: Uint8Array[]) => Promise.all(updates.map(update => backend.api.stories.push(id, update)))
+  await sit('甲')
+  page.type('雨停了', 1)
+  page.type('。', 1)
+  await push(...[...made].reverse())
+  await sit('乙')
+  page.type('天晴了。', 1)
+  await push(Y.mergeUpdates(made))
+  await push(made[0]!)
+  const [, paragraph] = authorshipOf(backend.stories.read(id), await backend.api.stories.writers(id))
+  expect(paragraph!.passages.map(({ words, person }) => [words, person])).toEqual([['三人受伤。', ''], ['雨停了。', '甲'], ['天晴了。', '乙']])
+})
+
 it('names the person at the desk as a version’s author, and why it was kept', async () => {
   const { backend, id, sit } = await story()
   await sit('甲')

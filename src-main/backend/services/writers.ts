@@ -10,28 +10,34 @@ export interface Incoming { known: readonly Writer[], sender: string, at: number
 
 /** Writes down, client by client, who sits at the desk when changes come in. */
 export function writerRecord(writers: WriterRepository, atDesk: () => Pick<Person, 'name' | 'role'>) {
-  const latest = new Map<string, string>() // the person last written down, by story and client
+  const latest = new Map<string, Writer>() // the one of the highest clock, by story and client
 
-  function lastPerson(key: string, story: StoryNumber, client: number): string | undefined {
-    if (!latest.has(key)) {
-      const found = writers.last(story, client)
-      if (found) latest.set(key, found.person)
-    }
-    return latest.get(key)
+  function lastWriter(story: StoryNumber, client: number): Writer | undefined {
+    const key = `${story}:${client}`
+    const last = latest.get(key) ?? writers.last(story, client)
+    if (last) latest.set(key, last)
+    return last
+  }
+
+  /** Who is written down for what the client wrote from this clock on. Updates may come in another order than they were made. */
+  function personFrom(story: StoryNumber, client: number, clock: number): string | undefined {
+    const last = lastWriter(story, client)
+    return !last || last.clock <= clock ? last?.person : writerOf(writers.ofStory(story), client, clock)?.person
   }
 
   function add(story: StoryNumber, writer: Writer): void {
     writers.add(story, writer)
-    latest.set(`${story}:${writer.client}`, writer.person)
+    const last = lastWriter(story, writer.client)
+    if (!last || last.clock <= writer.clock) latest.set(`${story}:${writer.client}`, writer)
   }
 
   return {
-    /** Of an update made here; it must be one that can be decoded. */
-    note(story: StoryNumber, update: Uint8Array): void {
+    /** Of an update made here; it must be one that can be decoded. `known` says up to which clock what each client wrote was here before. */
+    note(story: StoryNumber, update: Uint8Array, known: ReadonlyMap<number, number>): void {
       const { name, role } = atDesk()
-      for (const [client, clock] of beginnings(update)) {
-        const last = lastPerson(`${story}:${client}`, story, client)
-        if (last === name || (last === undefined && name === '')) continue
+      for (const [client, clock] of beginnings(update, known)) {
+        const person = personFrom(story, client, clock)
+        if (person === name || (person === undefined && name === '')) continue
         add(story, { client, clock, person: name, role, at: Date.now() })
       }
     },
@@ -56,9 +62,12 @@ export function writerRecord(writers: WriterRepository, atDesk: () => Pick<Perso
   }
 }
 
-/** The first clock of each client an update brings something of. */
-function beginnings(update: Uint8Array): Map<number, number> {
+/** The first clock of each client an update brings something new of. */
+function beginnings(update: Uint8Array, known: ReadonlyMap<number, number> = new Map()): Map<number, number> {
   const first = new Map<number, number>()
-  for (const { id: { client, clock } } of Y.decodeUpdate(update).structs) first.set(client, Math.min(clock, first.get(client) ?? Infinity))
+  for (const { id: { client, clock }, length } of Y.decodeUpdate(update).structs) {
+    const least = known.get(client) ?? 0
+    if (clock + length > least) first.set(client, Math.min(Math.max(clock, least), first.get(client) ?? Infinity))
+  }
   return first
 }
