@@ -1,12 +1,10 @@
 import { Editor, type AnyExtension } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type * as Y from 'yjs'
 import type { Author } from '../../src-main/common/document/stamp'
 import { composeDateline } from '../../src-main/common/document/dateline'
 import { documentExtensions } from '../../src-main/common/document/schema'
 import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
-import { textFragmentName } from '../../src-main/common/document/story-doc'
 import { isCursorInView, scrollThreshold } from './cursor-view'
 import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
@@ -14,13 +12,14 @@ import { figureWithView, type FigureNotes, type PictureSource } from './extensio
 import { FindAndReplace } from './extensions/find'
 import { MapHistory } from './extensions/map-history'
 import { SessionHistory, type EditHistory } from './extensions/session-history'
+import { SharedText, type SharedTextOptions } from './extensions/shared-text'
 import { SlotEndMark } from './extensions/slot-end'
 import { Suggestions } from './extensions/suggestions'
 import { TextKeys } from './extensions/text-keys'
 import { PasteStructure } from './extensions/paste'
 import type { DatelineSource } from './plugins/dateline'
 
-export interface StoryEditorOptions {
+export interface StoryEditorOptions extends Pick<SharedTextOptions, 'mayWait' | 'onSettle'> {
   element: HTMLElement // its parent scrolls
   doc: Y.Doc
   history: EditHistory
@@ -64,11 +63,11 @@ export function nameText({ view }: Editor, label: string) {
   view.setProps({ attributes: textAttributes(label) })
 }
 
-function extensionsFor({ doc, history, pictures, figureNotes, author, onUntracked, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
+function extensionsFor({ doc, mayWait, onSettle, history, pictures, figureNotes, author, onUntracked, onDatelineChosen, onPicturesGiven }: StoryEditorOptions): AnyExtension[] {
   const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures, figureNotes) : extension)
   return [
     ...withViews,
-    Collaboration.configure({ document: doc, field: textFragmentName }),
+    SharedText.configure({ doc, mayWait, onSettle }),
     SessionHistory.configure({ history }),
     MapHistory.configure({ doc }),
     Suggestions.configure({ author, onUntracked }),

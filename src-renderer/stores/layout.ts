@@ -35,6 +35,7 @@ export const useLayoutStore = defineStore('layout', () => {
   }
 
   function write(changed: Partial<Layout>) {
+    story.settle() // what was typed is a step of undo of its own
     if (story.doc && story.isEditable) writeLayout(story.doc, changed)
   }
 

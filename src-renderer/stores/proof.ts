@@ -169,6 +169,6 @@ export const useProofStore = defineStore('proof', () => {
   })
 
   return {
-    templates, template, slot, page, fit, missing, substituted, characters, setText, isSetTextCurrent, linesAsked, error, isSetting, isComposing, measure, refresh, currentLines, useDrawing,
+    templates, template, slot, page, fit, missing, substituted, characters, setText, isSetTextCurrent, linesAsked, error, isSetting, isComposing, measure, refresh, currentLines, useDrawing, isWatched: computed(() => viewers.value > 0),
   }
 })

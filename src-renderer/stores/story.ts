@@ -28,8 +28,10 @@ export const useStoryStore = defineStore('story', () => {
   const kept = new Map<StoryId, KeptStory>()
   const isOpening = ref(false)
   const queues = new Map<StoryId, UpdateQueue>()
+  const typedAhead = new Set<() => void>()
   const states = reactive(new Map<StoryId, QueueState>())
   let turn = 0
+  let isSending = false
 
   const id = computed(() => summary.value?.id)
   const heldAtOpening = shallowRef<Held | null>(null)
@@ -73,6 +75,7 @@ export const useStoryStore = defineStore('story', () => {
 
   /** The story is kept, so that what was done in it can be undone when it is opened again. */
   function close() {
+    flush()
     turn++
     isOpening.value = false
     const [closed, story] = [id.value, shown.value]
@@ -103,7 +106,7 @@ export const useStoryStore = defineStore('story', () => {
     const existing = queues.get(storyId)
     if (existing) return existing
     const queue = updateQueue({
-      push: update => backend.stories.push(storyId, update),
+      push: update => sending(() => backend.stories.push(storyId, update)),
       merge: mergeUpdates,
       whenFree: afterPaint,
       onChange(state) {
@@ -124,6 +127,7 @@ export const useStoryStore = defineStore('story', () => {
       const Y = await loadYjs()
       const missing = await backend.stories.sync(storyId, Y.encodeStateVector(current))
       if (doc.value !== current) return
+      settle()
       Y.applyUpdate(current, missing.update, remoteOrigin)
       queueOf(storyId, Y).add(Y.encodeStateAsUpdate(current, missing.stateVector))
     } catch (reason) {
@@ -135,8 +139,32 @@ export const useStoryStore = defineStore('story', () => {
     queues.forEach(queue => queue.retry())
   }
 
+  /** Has the document take over what was typed and is only painted yet. */
+  function settle() {
+    typedAhead.forEach(one => one())
+  }
+
+  /** Has `one` called whenever the document must hold all that was typed; returns the function that ends it. */
+  function onSettle(one: () => void) {
+    typedAhead.add(one)
+    return () => { typedAhead.delete(one) }
+  }
+
+  /** Sends an update; what was typed since must not overtake it. */
+  function sending<Result>(send: () => Result): Result {
+    const wasSending = isSending
+    isSending = true
+    try {
+      return send()
+    } finally {
+      isSending = wasSending
+    }
+  }
+
   /** A key press is painted before it is sent; what is asked of the backend meanwhile comes after it all the same. */
   function flush() {
+    if (isSending) return
+    settle()
     queues.forEach(queue => queue.flush())
   }
 
@@ -157,5 +185,5 @@ export const useStoryStore = defineStore('story', () => {
   for (const leaving of ['blur', 'pagehide', 'beforeunload']) window.addEventListener(leaving, flush)
   on('story-updated', updated => { if (updated.id === id.value) summary.value = updated.summary })
 
-  return { id, summary, doc, history, isOpening, heldAtOpening, heldBy, isEditable, saveState, saveError, open, close, forget, retry, whenSaved }
+  return { id, summary, doc, history, isOpening, heldAtOpening, heldBy, isEditable, saveState, saveError, onSettle, settle, open, close, forget, retry, whenSaved }
 })

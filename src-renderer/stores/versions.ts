@@ -52,7 +52,10 @@ export const useVersionStore = defineStore('versions', () => {
   }
 
   async function docOf(version: ChosenVersion): Promise<Y.Doc> {
-    if (version === 'now') return story.doc!
+    if (version === 'now') {
+      story.settle()
+      return story.doc!
+    }
     const doc = new Y.Doc()
     Y.applyUpdate(doc, await backend.stories.openVersion(story.id!, version))
     return doc

@@ -2,8 +2,13 @@ import { redo as yRedo, undo as yUndo, yUndoPluginKey } from '@tiptap/y-tiptap'
 import { Selection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { UndoManager } from 'yjs'
+import { settleText } from '../extensions/shared-text'
 
-const managerOf = (state: EditorState) => (yUndoPluginKey.getState(state) as { undoManager: UndoManager } | undefined)?.undoManager
+/** With what was typed up to now in its steps. */
+function managerOf(state: EditorState): UndoManager | undefined {
+  settleText(state)
+  return (yUndoPluginKey.getState(state) as { undoManager: UndoManager } | undefined)?.undoManager
+}
 
 /** Takes back the person's own last step; what others or the backend changed stays. */
 export const undo: Command = (state, dispatch, view) => {

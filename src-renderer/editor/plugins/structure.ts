@@ -20,12 +20,17 @@ export function structurePlugin() {
       view = created
       return { destroy: () => { view = undefined } }
     },
-    appendTransaction: (transactions, _old, state) => {
+    appendTransaction: (transactions, old, state) => {
       if (!view?.editable || view.composing || !transactions.some(tr => tr.docChanged || tr.getMeta(structureKey))) return null
-      return restored(state)
+      return isSameRow(old.doc, state.doc) && !transactions.some(tr => tr.getMeta(structureKey)) ? null : restored(state)
     },
     props: { handleDOMEvents: { compositionend: view => settleLater(view) } },
   })
+}
+
+/** Whether parts of the same kinds follow each other in both: what a key changes within a part puts none out of place. */
+function isSameRow({ children: before }: Node, { children: after }: Node): boolean {
+  return before.length === after.length && before.every(({ type }, index) => type === after[index]!.type)
 }
 
 function settleLater(view: EditorView) {
