@@ -76,14 +76,18 @@ function faceOf(file: string): Face | undefined {
   }
 }
 
-/** Typst names each font in a drawing by a number of its own: one character in each shows which. Files whose fonts share a name are left out. */
+/** Typst names each font in a drawing by a number of its own: one character in each shows which. Files whose font shares a name or has a twin on the system are left out. */
 function fontsByName(faces: Face[]): Map<string, string> {
   if (faces.length === 0) return new Map()
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: faces.map(({ bytes }) => bytes) }] })
   const { result } = compiler.compile({ mainFileContent: faces.map(pageIn).join('\n') })
   if (!result) return new Map()
-  const pages = compiler.svg(result).split('class="typst-page"').slice(1)
-  const names = pages.map(page => /href="#(g[^"]+)"/.exec(page)?.[1]).map(id => id === undefined ? '' : readGlyphId(id).font)
+  const svg = compiler.svg(result)
+  const names = svg.split('class="typst-page"').slice(1).map(page => {
+    const glyph = /href="#(g[^"]+)"/.exec(page)?.[1]
+    const isOurs = glyph !== undefined && !svg.includes(`<path id="${glyph}"`) // a font of the system has outlines
+    return isOurs ? readGlyphId(glyph).font : ''
+  })
   const isAlone = (name: string) => name !== '' && names.indexOf(name) === names.lastIndexOf(name)
   return new Map(faces.flatMap(({ file }, index) => isAlone(names[index] ?? '') ? [[names[index]!, file]] : []))
 }
