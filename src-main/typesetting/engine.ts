@@ -23,7 +23,7 @@ export interface PdfOptions { standard?: '1.4' | '1.6' | 'a-2b' | 'ua-1', isTagg
 /** `pdf` rejects with `not-conforming` what the standard forbids. */
 export interface SetStory { fit: Fit, pages: number, fits(): Fit[], svg(): string, pdf(options?: PdfOptions): Buffer }
 
-const maximalCacheAge = 10 // compiles; without eviction a thousand of them keep over a gigabyte
+const maximalCacheAge = 40 // compiles; without eviction a thousand of them keep over a gigabyte. What stands within something remembered is asked for again only when a key adds a line: it must outlast a line of characters
 
 /** Typst, confined to one template's folder and these fonts. */
 export function engine(template: Template, kit: { name: string, source: string }[], fonts: FontArgs) {
