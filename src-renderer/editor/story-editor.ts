@@ -5,6 +5,7 @@ import type { Author } from '../../src-main/common/document/stamp'
 import { composeDateline } from '../../src-main/common/document/dateline'
 import { documentExtensions } from '../../src-main/common/document/schema'
 import { readSlip, slipMap } from '../../src-main/common/document/slip-map'
+import { textFragmentName } from '../../src-main/common/document/story-doc'
 import { isCursorInView, scrollThreshold } from './cursor-view'
 import { Dateline } from './extensions/dateline'
 import { Deck } from './extensions/deck'
@@ -67,7 +68,7 @@ function extensionsFor({ doc, mayWait, onSettle, history, pictures, figureNotes,
   const withViews = documentExtensions.map(extension => extension.name === 'figure' ? figureWithView(pictures, figureNotes) : extension)
   return [
     ...withViews,
-    SharedText.configure({ doc, mayWait, onSettle }),
+    SharedText.configure({ document: doc, field: textFragmentName, mayWait, onSettle }),
     SessionHistory.configure({ history }),
     MapHistory.configure({ doc }),
     Suggestions.configure({ author, onUntracked }),

@@ -1,15 +1,13 @@
-import { Extension } from '@tiptap/core'
+import { Collaboration, type CollaborationOptions } from '@tiptap/extension-collaboration'
 import type { Node } from '@tiptap/pm/model'
-import type { EditorState, Plugin } from '@tiptap/pm/state'
-import { updateYFragment, ySyncPlugin, ySyncPluginKey, yUndoPlugin, type ProsemirrorBinding } from '@tiptap/y-tiptap'
-import type { Doc, Transaction, UndoManager } from 'yjs'
-import { textFragmentName } from '../../../src-main/common/document/story-doc'
+import type { EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { updateYFragment, ySyncPluginKey, yUndoPluginKey, type ProsemirrorBinding } from '@tiptap/y-tiptap'
+import type { Transaction, UndoManager } from 'yjs'
 import { afterPaint } from '../../composables/after-paint'
 
 interface SyncState { binding: ProsemirrorBinding, isChangeOrigin: boolean }
 
 export interface SharedTextOptions {
-  doc: Doc | null
   /** Whether what is typed may be painted before the document takes it over. */
   mayWait(): boolean
   /** Has `settle` called before anything of the document is sent, asked for or brought in; returns the function that ends it. */
@@ -17,19 +15,19 @@ export interface SharedTextOptions {
 }
 
 /**
- * Binds the text to the story's document, and undo to what was done here. What somebody types is painted first: the document takes it over right after,
- * and at once when anything else happens to the text or the document. What y-tiptap works out for each change and nobody reads is left out.
+ * Binds the text to the story's document, and undo to what was done here, as Collaboration does. What somebody types is painted first: the document takes it
+ * over right after, and at once when anything else happens to the text or the document. What is worked out for each change and nobody reads is left out.
  */
-export const SharedText = Extension.create<SharedTextOptions>({
-  name: 'sharedText',
-  priority: 1000,
-  addOptions: () => ({ doc: null, mayWait: () => false, onSettle: () => () => {} }),
+export const SharedText = Collaboration.extend<CollaborationOptions & SharedTextOptions>({
+  addOptions() {
+    return { ...this.parent!(), mayWait: () => false, onSettle: () => () => {} }
+  },
   addProseMirrorPlugins() {
-    const sync: Plugin<SyncState> = ySyncPlugin(this.options.doc!.getXmlFragment(textFragmentName))
-    const undo = yUndoPlugin()
-    takeOverLater(sync, this.options)
-    undo.spec.state!.apply = (_, { undoManager }: { undoManager: UndoManager }) => withoutSelection(undoManager)
-    return [sync, undo]
+    const plugins = this.parent!()
+    const withKey = (key: PluginKey) => plugins.find(({ spec }) => spec.key === key)!
+    takeOverLater(withKey(ySyncPluginKey) as Plugin<SyncState>, this.options)
+    withKey(yUndoPluginKey).spec.state!.apply = (_, { undoManager }: { undoManager: UndoManager }) => withoutSelection(undoManager)
+    return plugins
   },
 })
 

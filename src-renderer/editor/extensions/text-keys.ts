@@ -6,8 +6,8 @@ import { goToTextEnd } from '../commands/text-ends'
 import { cursorAsShownPlugin } from '../plugins/cursor-as-shown'
 
 /**
- * Keys that cannot be left to the window's commands: ProseMirror and the browser take Ctrl-B, Y and Z for themselves. Every key acts where the cursor is
- * shown.
+ * Keys that cannot be left to the window's commands: ProseMirror takes Ctrl-B, Y and Z for itself, and Collaboration's undo leaves
+ * the cursor behind. Every key acts where the cursor is shown.
  */
 export const TextKeys = Extension.create({
   name: 'textKeys',
