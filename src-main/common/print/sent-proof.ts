@@ -18,7 +18,7 @@ export interface SettingToSend extends Omit<PageProof, 'pages' | 'glyphs'> { pag
 
 /** The side that sets pages. It returns the function that packs one for a receiver that has the proof of revision `known`, or none. */
 export function proofSender() {
-  let revision = Date.now() // none that a process before this one gave
+  let revision = Date.now() * 1_000 // none that a process before this one gave: it sends no thousand pages in a millisecond
   let sent: Sent[] = [] // the items sent last
   let places = new Map<string, number[]>() // theirs, by what they draw
   const sentGlyphs = new Set<string>()
