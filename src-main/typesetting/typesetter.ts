@@ -44,16 +44,15 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
   const proofPictures = pictureShelf()
   const pressPictures = pressPictureShelf()
   const engines = new Map<string, { state: string, engine: Engine }>()
-  const [read, send] = [drawingReader(glyph => fonts?.drawn.outline(glyph)), proofSender()]
-  let fonts: { state: string, shelf: FontShelf, files: string[], drawn: DrawnFonts } | undefined
+  const [read, send] = [drawingReader(glyph => fonts?.drawn?.outline(glyph)), proofSender()]
+  let fonts: { state: string, shelf: FontShelf, files: string[], drawn?: DrawnFonts } | undefined // `drawn` once a page is drawn: who only prints needs none
 
   /** The fonts as their folders hold them now: when a file of them changed they are read again, and engines begin anew, because Typst keeps the fonts it began with. */
   function fontsNow(): FontShelf {
     const state = fontFilesState(fontFolders)
     if (fonts?.state !== state) {
       engines.clear()
-      const files = fontFiles(fontFolders)
-      fonts = { state, shelf: fontShelf(fontFolders), files, drawn: drawnFonts(files) }
+      fonts = { state, shelf: fontShelf(fontFolders), files: fontFiles(fontFolders) }
     }
     return fonts.shelf
   }
@@ -63,7 +62,7 @@ export function typesetter({ templateFolders, fontFolders }: TypesetterOptions):
     const name = `${template.id} ${isDrawn ? 'drawn' : 'printed'}`
     const known = engines.get(name)
     if (known?.state === template.state) return known.engine
-    const made = engine(template, templates.kit(), isDrawn ? fonts!.drawn.fonts : printedFonts(fonts!.files))
+    const made = engine(template, templates.kit(), isDrawn ? (fonts!.drawn ??= drawnFonts(fonts!.files)).fonts : printedFonts(fonts!.files))
     engines.set(name, { state: template.state, engine: made })
     return made
   }

@@ -7,7 +7,6 @@ import { anchorsOf, quoteOf, type Anchor } from '../../src-main/common/comments/
 import { beginThread, followThreads, peopleCalled, readThreads, reply, resolveThread, type Subject, type Thread } from '../../src-main/common/comments/threads'
 import { untrackedMeta } from '../../src-main/common/suggestions/decide'
 import { highlightComments } from '../editor/comment-highlights'
-import { settleText } from '../editor/extensions/shared-text'
 import { useDeskPersonStore } from './desk-person'
 import { useReviewStore } from './review'
 import { useStoryStore } from './story'
@@ -68,7 +67,7 @@ export const useCommentStore = defineStore('comments', () => {
     const state = review.session?.editor.state
     if (!state || state.selection.empty) return false
     const { from, to } = state.selection
-    settleText(state)
+    story.settle()
     const sync = ySyncPluginKey.getState(state) as { type: Y.XmlFragment, binding: { mapping: Map<Y.AbstractType<unknown>, never> } }
     const place: unknown = Y.relativePositionToJSON(absolutePositionToRelativePosition(from, sync.type, sync.binding.mapping) as Y.RelativePosition)
     draftRange = { from, to }
@@ -108,7 +107,7 @@ export const useCommentStore = defineStore('comments', () => {
 
   function formerPlace(place: unknown): number | null {
     const state = review.session!.editor.state
-    settleText(state)
+    story.settle()
     const sync = ySyncPluginKey.getState(state) as { doc: Y.Doc, type: Y.XmlFragment, binding: { mapping: Map<Y.AbstractType<unknown>, never> } }
     return place ? relativePositionToAbsolutePosition(sync.doc, sync.type, Y.createRelativePositionFromJSON(place), sync.binding.mapping) : null
   }

@@ -152,12 +152,11 @@ export const useStoryStore = defineStore('story', () => {
 
   /** Sends an update; what was typed since must not overtake it. */
   function sending<Result>(send: () => Result): Result {
-    const wasSending = isSending
     isSending = true
     try {
       return send()
     } finally {
-      isSending = wasSending
+      isSending = false
     }
   }
 

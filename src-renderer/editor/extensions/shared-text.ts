@@ -31,7 +31,7 @@ export const SharedText = Collaboration.extend<CollaborationOptions & SharedText
   },
 })
 
-/** Has the document take over what is typed, now: before the running undo step ends, and before a place in the text is looked up in the document. */
+/** Has the document take over what is typed, now, for commands, which know the editor alone: before the running undo step ends. */
 export function settleText(state: EditorState) {
   const sync = ySyncPluginKey.get(state) as Plugin | undefined
   ;(sync?.spec['settle'] as (() => void) | undefined)?.()
