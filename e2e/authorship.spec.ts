@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures/app'
-import { sitDown } from './fixtures/people'
+import { sitDown, takeOver } from './fixtures/people'
 import { beginStory } from './fixtures/story-text'
 
 const words = ['雨停了，', '天晴了，', '江水退了，', '桥通了，', '人回来了。']
@@ -12,7 +12,7 @@ test('what is typed is known to be of who sits at the desk, at every speed', asy
   await app.keyboard.press('Control+Alt+4')
   const continueAs = async (name: string) => {
     await sitDown(app, name, '编辑')
-    if (name !== '周编') await app.getByRole('button', { name: '由我接手' }).click()
+    if (name !== '周编') await takeOver(app)
     await paragraphs.last().click()
     await app.keyboard.press('Control+End')
   }

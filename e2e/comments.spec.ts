@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures/app'
-import { sitDown } from './fixtures/people'
+import { sitDown, takeOver } from './fixtures/people'
 import { beginStory, inputMethod, waitUntilSaved } from './fixtures/story-text'
 
 test('a comment is written, answered, resolved, and outlives its words', async ({ app, restart }) => {
@@ -114,7 +114,7 @@ test('a name is completed behind @, whoever is called sees it, and comments are 
   await filter.selectOption('calling')
   await expect(threads).toHaveText([/“市长王某”/])
   await sitDown(app, '王编', '编辑')
-  await app.getByRole('button', { name: '由我接手' }).click()
+  await takeOver(app)
   await expect(threads).toHaveCount(2)
   await expect(app.getByRole('tab', { name: '2 条未解决的批注提醒我' })).toBeVisible()
   await filter.selectOption('mine')

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
-import { sitDown } from './fixtures/people'
+import { sitDown, takeOver } from './fixtures/people'
 import { beginStory, waitUntilSaved } from './fixtures/story-text'
 
 test('what a proof found is weighed, and the class of a change corrected', async ({ app }) => {
@@ -33,7 +33,7 @@ test('what the whole library’s proofs found is counted by pass, person, month 
     await app.getByRole('tab', { name: '稿签' }).click()
     await app.getByLabel('部门', { exact: true }).fill(desk)
     await sitDown(app, proofreader)
-    if (proofreader === '孙校') await app.getByRole('button', { name: '由我接手' }).click()
+    if (proofreader === '孙校') await takeOver(app)
     const tracking = app.getByRole('switch', { name: '修订' })
     await tracking.click()
     await paragraphs.last().click()

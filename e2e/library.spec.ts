@@ -53,9 +53,11 @@ test('the list is narrowed by kind and stage, and put in the order of its headli
   await expect(rows(app)).toHaveCount(0)
   await stage!.selectOption('draft')
   await expect(rows(app)).toHaveCount(3)
+  const pointedAt = await row(app, '丙村收获早稻').elementHandle()
   await order!.selectOption('headline')
   await app.getByRole('button', { name: '降序' }).click()
   for (const [index, headline] of ['丙村收获早稻', '甲乡修通公路', '乙镇办起夜校'].entries()) await expect(rows(app).nth(index)).toContainText(headline)
+  expect(await pointedAt!.textContent(), 'a row stays its story’s wherever that goes: a click that began on one is none on another').toContain('丙村收获早稻')
 })
 
 test('a story goes to the bin and comes back by undo', async ({ app }) => {

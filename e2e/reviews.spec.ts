@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
-import { sitDown } from './fixtures/people'
+import { sitDown, takeOver } from './fixtures/people'
 import { endOfBody } from './fixtures/story-text'
 import { fillSlip, now, passProofs, passReviews, sign, signThrough, writtenStory } from './fixtures/workflow'
 
@@ -119,7 +119,7 @@ test('the desk changes hands in two keys; a PIN is asked for; who works on a sto
   await sitDown(app, '李审', '主任')
   await expect(text).toHaveAttribute('contenteditable', 'false')
   await expect(app.getByText('周编 正在改这篇稿件，现在只能阅读。')).toBeVisible()
-  await app.getByRole('button', { name: '由我接手' }).click()
+  await takeOver(app)
   await expect(text).toHaveAttribute('contenteditable', 'true')
 
   await app.keyboard.press('Control+Alt+U')

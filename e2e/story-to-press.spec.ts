@@ -6,7 +6,7 @@ import { crossings, leadersOf } from '../src-main/typesetting/testing/leaders'
 import { answerDialogs, expect, test } from './fixtures/app'
 import { run } from './fixtures/commands'
 import { elsewhere, openPackage, sendPackage } from './fixtures/packages'
-import { sitDown } from './fixtures/people'
+import { sitDown, takeOver } from './fixtures/people'
 import { endOfBody, waitUntilSaved } from './fixtures/story-text'
 import { now, passReviews, sign, writtenStory } from './fixtures/workflow'
 
@@ -75,7 +75,7 @@ test('a story from draft to press: reviewed by three, proofread by three, change
   expect(crossings(leaders)).toEqual([])
 
   await sitDown(app, '赵总', '总编辑')
-  await app.getByRole('button', { name: '由我接手' }).click() // 吴校 chose how the galley is set
+  await takeOver(app) // 吴校 chose how the galley is set
   await sign(app, '签发')
   await expect(app.getByRole('alert')).toContainText('还有 4 处修订没有处理')
   await run(app, '接受全部修订')
@@ -108,7 +108,7 @@ test('a story from draft to press: reviewed by three, proofread by three, change
 
   for (const [name, role, stage, opinion] of [['赵总', '总编辑', '终审', '同意'], ['吴校', '校对', '三校', ''], ['赵总', '总编辑', '签发', '']] as const) {
     await sitDown(app, name, role)
-    if (stage === '终审') await app.getByRole('button', { name: '由我接手' }).click()
+    if (stage === '终审') await takeOver(app)
     await late.getByRole('button', { name: `重签：${stage}` }).click()
     await waitUntilSaved(app)
     if (opinion) await late.getByLabel('审稿意见').fill(opinion)

@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from './fixtures/app'
 import { run } from './fixtures/commands'
 import { openedInLibreOffice } from './fixtures/libre-office'
-import { sitDown } from './fixtures/people'
+import { sitDown, takeOver } from './fixtures/people'
 import { beginStory, waitUntilSaved } from './fixtures/story-text'
 
 const document = 'word/document.xml'
@@ -61,7 +61,7 @@ test('LibreOffice opens the Word file and finds the same tracked changes, commen
   await app.keyboard.press('End')
   await app.keyboard.type('无人死亡。')
   await sitDown(app, '钱校')
-  await app.getByRole('button', { name: '由我接手' }).click()
+  await takeOver(app)
   await paragraphs.last().click()
   await app.keyboard.press('Home')
   await app.keyboard.press('Shift+ArrowRight')

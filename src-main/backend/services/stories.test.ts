@@ -40,6 +40,16 @@ it('lists what text and slip say now, and tells the page', async () => {
   expect(events.at(-1)).toEqual({ event: 'story-updated', payload: { id, summary: story } })
 })
 
+it('stands a new story above what was typed right before it', async () => {
+  const { api, id } = await libraryWithStory()
+  const pushed: Promise<void>[] = []
+  const page = pageCopy((await api.open(id)).update, update => { pushed.push(Promise.resolve(api.push(id, update))) })
+  page.type('警戒线', 0)
+  const made = await api.create('news')
+  await Promise.all(pushed)
+  expect((await api.list(allStories)).stories.map(story => story.id)).toEqual([made.id, id])
+})
+
 it('brings two copies together after one of them was restarted', async () => {
   const { api, id, backend, folder } = await libraryWithStory()
   const page = pageCopy((await api.open(id)).update, () => undefined) // its updates never arrive

@@ -41,8 +41,12 @@ export function storyService(repositories: Repositories, { person, atDesk, isWri
     return found
   }
 
-  /** Stores a new story and its first derivation, and what its import left out; one that comes from another library keeps its id, and brings more along. */
+  /**
+   * Stores a new story and its first derivation, and what its import left out; one that comes from another library keeps its id, and brings more along.
+   * What was typed elsewhere before it is committed first: it would stand above the new one in the list, and change places with it under the pointer.
+   */
   function add(doc: Y.Doc, imported?: ImportRecord, { id, alongside }: NewStory = { id: newStoryId() }): StorySummary {
+    log.flush()
     const now = Date.now()
     transaction(() => {
       const number = stories.add(id, now)
