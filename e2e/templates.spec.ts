@@ -102,3 +102,32 @@ test('a template whose Typst is broken says file and line beside the proof, and 
   await expect(app.getByRole('alert').filter({ hasText: `evening/page.typ` })).toContainText(`第 ${line} 行`)
   await expect(page).toBeVisible()
 })
+
+test('what a template cuts off is cut off on the screen as on paper, also where a part of the page is drawn again', async ({ app, userData }) => {
+  const source = join(putOwnTemplate(userData, 'slot', '晚报头条'), 'page.typ')
+  const furniture = 'place(dx: 20pt, dy: 60pt, box(width: 40pt, height: 40pt, clip: true, place(dx: -20pt, dy: 20pt, rect(width: 400pt, height: 400pt, fill: rgb("#00f")))))'
+  writeFileSync(source, readFileSync(source, 'utf8').replace('slot-page()\n', `slot-page(furniture: ${furniture})\n`))
+  await app.getByRole('button', { name: '新建稿件' }).first().click()
+  await text(app).locator('p:not([data-deck])').first().click()
+  await app.keyboard.insertText('临江大桥昨天通车。')
+  await app.getByRole('tab', { name: '版样', exact: true }).click()
+  await app.getByRole('combobox', { name: '版式' }).selectOption({ label: '晚报头条' })
+  const page = app.getByRole('region', { name: '版样', exact: true }).getByRole('img')
+  await expect(page).toBeVisible()
+  /** What is blue on the canvas: how much wider than high, whether it is small, how much of its box is blue. */
+  const blue = () => page.evaluate(canvas => {
+    const { width, height } = canvas as HTMLCanvasElement
+    const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height)
+    const found = Array.from({ length: width * height }, (_, index) => index).filter(index => data[index * 4 + 2]! > 200 && data[index * 4]! < 60)
+    const [xs, ys] = [found.map(index => index % width), found.map(index => Math.floor(index / width))]
+    const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+    return { proportion: Math.round((right - left + 1) / (bottom - top + 1)), isSmall: (right - left) / width < 0.2, filled: Math.round(10 * found.length / ((right - left + 1) * (bottom - top + 1))) / 10 }
+  })
+  const box = { proportion: 2, isSmall: true, filled: 1 } // 40 points wide, 20 high
+  await expect.poll(blue).toEqual(box)
+  const before = await page.evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
+  await app.getByRole('textbox', { name: '稿件', exact: true }).focus()
+  await app.keyboard.insertText('市民')
+  await expect.poll(() => page.evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())).not.toBe(before)
+  expect(await blue()).toEqual(box)
+})

@@ -88,5 +88,9 @@ function asSvg({ width, height, items }: ProofPage, glyphs: Record<string, strin
     if (item.type === 'picture') return `<image ${matrix(item.matrix)} width="${item.width}" height="${item.height}" href="${item.source}"/>`
     return `<path ${matrix(item.matrix)} d="${item.path}" fill="${item.fill ?? 'none'}" stroke="${item.stroke ?? 'none'}" stroke-width="${item.strokeWidth}"/>`
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${items.map(draw).join('')}</svg>`
+  const drawInside = (item: DrawItem, place: number) => (item.clips ?? []).reduce((inner, clip, index) => {
+    const id = `c${place}-${index}`
+    return `<clipPath id="${id}"><path ${matrix(clip.matrix)} d="${clip.path}"/></clipPath><g clip-path="url(#${id})">${inner}</g>`
+  }, draw(item))
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#fff"/>${items.map(drawInside).join('')}</svg>`
 }

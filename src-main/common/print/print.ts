@@ -80,10 +80,15 @@ export interface ProofPage {
 /** Matrix entries a–f as in CSS `matrix()`; coordinates in pt from the top left corner. */
 export type Matrix = [number, number, number, number, number, number]
 
-export type DrawItem =
+/** Drawn only inside all of these outlines. */
+interface Clipped { clips?: Clip[] }
+export interface Clip { matrix: Matrix, path: string }
+
+export type DrawItem = Clipped & (
   | { type: 'glyphs', matrix: Matrix, fill: string, glyphs: string[], offsets: number[] } // offset of each along the line, in glyph units
   | { type: 'path', matrix: Matrix, path: string, fill: string | null, stroke: string | null, strokeWidth: number, dash: number[] }
   | { type: 'picture', matrix: Matrix, width: number, height: number, source: string } // data: address
+)
 
 export interface ProofRequest {
   story: StoryId

@@ -41,6 +41,15 @@ it('sends of lines that moved only where they stand, with their glyphs as the sa
   expect(glyphsAt(second, 1)).toBe(glyphsAt(first, 0))
 })
 
+it('brings back what bounds a line, also of one whose words were sent before', () => {
+  const { show, sent } = desk()
+  const bound = (width: number, item: DrawItem): DrawItem => ({ ...item, clips: [{ matrix: [1, 0, 0, 1, 0, 0], path: `M 0 0 L ${width} 0 Z` }] })
+  const pageOf = (...items: DrawItem[]): ProofPage => ({ width: 100, height: 200, items })
+  const line12 = line('甲乙', 12)
+  for (const items of [[line12], [bound(40, line12)], [bound(40, { ...line12, matrix: [1, 0, 0, -1, 0, 24] })], [bound(50, line12), line12]]) expect(show(pageOf(...items)).pages).toEqual([pageOf(...items)])
+  expect(sent[2]!.packedPages).not.toContain('甲')
+})
+
 it('sends proofs of several pages, grown, shrunk, with lines moved and lines alike', () => {
   const { show } = desk()
   const proofs = [[page('甲', '乙', '丙')], [page('甲'), page('乙', '丙')], [page('丙', '甲', '乙'), page('甲', '甲')], [page()], [page('甲', '新', '乙', '丙')]]

@@ -60,11 +60,16 @@ interface Sent { item: DrawItem, drawn: string }
 
 const runTexts = new WeakMap<string[], string>() // by the list of glyphs, which is the same object where a run was drawn before
 
-/** What the item draws, wherever that stands. */
+/** What the item draws and what bounds it, wherever it stands. */
 function drawnText(item: DrawItem): string {
+  const text = unboundText(item)
+  return item.clips ? `${text.slice(0, -1)},"clips":${JSON.stringify(item.clips)}}` : text
+}
+
+function unboundText(item: DrawItem): string {
   const known = item.type === 'glyphs' ? runTexts.get(item.glyphs) : undefined
   if (known !== undefined) return known
-  const text = JSON.stringify({ ...item, matrix: undefined })
+  const text = JSON.stringify({ ...item, matrix: undefined, clips: undefined })
   if (item.type === 'glyphs') runTexts.set(item.glyphs, text)
   return text
 }

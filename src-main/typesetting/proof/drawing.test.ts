@@ -41,3 +41,11 @@ it('reads drawings one after another as each alone, what was read before as the 
   const [small, large] = glyphsOf(page(text(glyph('a', 0), '#000', 7), text(glyph('a', 0))))
   expect(small).not.toBe(large)
 })
+
+it('bounds what is drawn in a group by the outlines of that group and those around it, and nothing after it', () => {
+  const bound = (outline: string, inner: string) => `<g transform="translate(5,0)" clip-path="url(#c)"><clipPath id="c"><path d="${outline}"/></clipPath>${inner}</g>`
+  const dot = '<path d="M 0 0 L 5 0 " fill="#000" />'
+  const { pages: [drawn] } = readDrawing(page(`${bound('M 0 0 L 40 0 Z', `${text(glyph('a', 0))}<g transform="translate(1,1)">${bound('M 0 0 L 9 0 Z', dot)}</g>${dot}`)}${dot}`))
+  const [outer, inner] = [{ matrix: [1, 0, 0, 1, 5, 0], path: 'M 0 0 L 40 0 Z' }, { matrix: [1, 0, 0, 1, 11, 1], path: 'M 0 0 L 9 0 Z' }]
+  expect(drawn!.items.map(({ type, clips }) => [type, clips])).toEqual([['glyphs', [outer]], ['path', [outer, inner]], ['path', [outer]], ['path', undefined]])
+})

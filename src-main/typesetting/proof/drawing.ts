@@ -1,4 +1,4 @@
-import type { DrawItem, Matrix, ProofPage } from '../../common/print/print'
+import type { Clip, DrawItem, Matrix, ProofPage } from '../../common/print/print'
 import { identity, multiply, readTransform } from './matrix'
 
 const [paper, ink] = ['#fff', '#000']
@@ -62,12 +62,15 @@ function addOutlines(outlines: Drawing['glyphs'], definitions: string) {
 }
 
 /** What is passed over, whatever it holds. */
-const passedOver = ['foreignObject', 'clipPath', 'style', 'script', 'defs']
+const passedOver = ['foreignObject', 'style', 'script', 'defs']
+
+/** Where what a group holds is drawn. */
+interface Group { matrix: Matrix, clips: Clip[] }
 
 /** A page's own coordinates begin anew. The first thing drawn on it is its ground, by which its size is known. */
 function readPages(svg: string, from: number, rowOf: (source: string) => Row): ProofPage[] {
   const pages: ProofPage[] = []
-  let stack: Matrix[] = []
+  let stack: Group[] = []
   let isGroundDue = false
 
   for (let at = svg.indexOf('<', from), end = 0; at >= 0; at = svg.indexOf('<', end)) {
@@ -75,9 +78,17 @@ function readPages(svg: string, from: number, rowOf: (source: string) => Row): P
     if (svg.startsWith('g ', at + 1) || svg.startsWith('g>', at + 1)) end = openGroup(at, end)
     else if (svg.startsWith('/g', at + 1)) stack.pop()
     else if (svg.startsWith('path ', at + 1) || svg.startsWith('image ', at + 1)) addShape(svg.slice(at, end + 1))
+    else if (svg.startsWith('clipPath ', at + 1)) end = addClip(at)
     else end = pastElement(at, end)
   }
   return pages
+
+  /** An outline stands in the group it bounds, before all else. Returns where to go on. */
+  function addClip(at: number): number {
+    const [group, end] = [stack.at(-1)!, svg.indexOf('</clipPath>', at)]
+    group.clips = [...group.clips, { matrix: group.matrix, path: copyOf(attribute(svg.slice(at, end), 'd') ?? '') }]
+    return end
+  }
 
   /** Where to go on after the beginning of something else. */
   function pastElement(at: number, end: number): number {
@@ -89,21 +100,22 @@ function readPages(svg: string, from: number, rowOf: (source: string) => Row): P
   function openGroup(at: number, end: number): number {
     const tag = svg.slice(at, end)
     if (tag.includes('class="typst-page"')) startPage(tag)
-    else stack.push(multiply(stack.at(-1)!, readTransform(attribute(tag, 'transform'))))
+    else stack.push(groupIn(stack.at(-1)!, readTransform(attribute(tag, 'transform'))))
     return tag.includes('class="typst-text"') ? addRow(at, end) : end
   }
 
   function startPage(tag: string) {
     pages.push({ width: Number(attribute(tag, 'data-page-width')), height: Number(attribute(tag, 'data-page-height')), items: [] }) // whole points, until the ground tells
-    stack = [identity]
+    stack = [{ matrix: identity, clips: [] }]
     isGroundDue = true
   }
 
   function addShape(tag: string) {
     const page = pages.at(-1)!
-    const item = tag.startsWith('<path ') ? shape(attributes(tag), stack.at(-1)!) : picture(attributes(tag), stack.at(-1)!)
+    const { matrix, clips } = stack.at(-1)!
+    const item = tag.startsWith('<path ') ? shape(attributes(tag), matrix) : picture(attributes(tag), matrix)
     if (isGroundDue && item.type === 'path') readGround(page, item)
-    else page.items.push(item)
+    else page.items.push(within(clips, item))
   }
 
   function readGround(page: ProofPage, item: Extract<DrawItem, { type: 'path' }>) {
@@ -119,10 +131,15 @@ function readPages(svg: string, from: number, rowOf: (source: string) => Row): P
     const end = inner < 0 ? close : Math.min(inner, close)
     const { fill, glyphs, offsets } = rowOf(svg.slice(at, end))
     isGroundDue = false
-    if (glyphs.length > 0) pages.at(-1)!.items.push({ type: 'glyphs', matrix: stack.at(-1)!, fill, glyphs, offsets })
+    const { matrix, clips } = stack.at(-1)!
+    if (glyphs.length > 0) pages.at(-1)!.items.push(within(clips, { type: 'glyphs', matrix, fill, glyphs, offsets }))
     return end - 1
   }
 }
+
+const groupIn = ({ matrix, clips }: Group, own: Matrix): Group => ({ matrix: multiply(matrix, own), clips })
+
+const within = (clips: Clip[], item: DrawItem): DrawItem => clips.length > 0 ? { ...item, clips } : item
 
 /** `<g … class="typst-text" fill="…" …><use x="…" y="0" href="#…"/>…`: thousands of glyphs on a page, so that they are read by position. Spaces have no outline. */
 function readRow(source: string, hasOutline: HasOutline): Row {

@@ -16,6 +16,13 @@ it('knows what a line, a rule and a picture cover', () => {
   expect(boxOf({ type: 'picture', matrix: [0, 1, -1, 0, 100, 0], width: 30, height: 20, source: '' })).toEqual({ x: 80, y: 0, width: 20, height: 30 })
 })
 
+it('knows of what is bounded only what is seen', () => {
+  const bound = (...boxes: [x: number, width: number][]): DrawItem => ({ ...line(100, 20), clips: boxes.map(([x, width]) => ({ matrix: [1, 0, 0, 1, x, 95], path: `M 0 0 M 0 0 L ${width} 0 L ${width} 20 L 0 20 Z ` })) })
+  expect(boxOf(bound([0, 200]))).toEqual({ x: 21, y: 95, width: 18, height: 7 })
+  expect(boxOf(bound([25, 200], [0, 30]))).toEqual({ x: 25, y: 95, width: 5, height: 7 })
+  expect(boxOf(bound([25, 200], [0, 22]))).toBeNull()
+})
+
 it('finds nothing to draw in the same page, and where a line changed only that line', () => {
   expect(changedParts(page(lines), page(lines), boxOf)).toEqual([])
   expect(changedParts(page(other), page(lines), boxOf)).toEqual([{ x: 1, y: 60, width: 23, height: 10 }])

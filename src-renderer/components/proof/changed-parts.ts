@@ -1,4 +1,4 @@
-import type { DrawItem, Matrix, ProofPage } from '../../../src-main/common/print/print'
+import type { Clip, DrawItem, Matrix, ProofPage } from '../../../src-main/common/print/print'
 import type { Box } from '../../../src-main/common/print/page-plan'
 import { pathBox } from './path-box'
 
@@ -56,10 +56,32 @@ function union(a: Box, b: Box): Box {
   return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y }
 }
 
+function intersection(a: Box, b: Box): Box | null {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  return overlap(a, b) ? { x, y, width: Math.min(a.x + a.width, b.x + b.width) - x, height: Math.min(a.y + a.height, b.y + b.height) - y } : null
+}
+
 export const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
-/** What an item draws, as a box; `glyphBox` gives that of a glyph's outline. */
-export function itemBox(item: DrawItem, glyphBox: (glyph: string) => Box | null | undefined): Box | null | undefined {
+type GlyphBox = (glyph: string) => Box | null | undefined
+
+/** What is seen of an item, as a box; `glyphBox` gives that of a glyph's outline. */
+export function itemBox(item: DrawItem, glyphBox: GlyphBox): Box | null | undefined {
+  const box = wholeBox(item, glyphBox)
+  return box && item.clips ? insideAll(box, item.clips) : box
+}
+
+function insideAll(box: Box, clips: Clip[]): Box | null {
+  let inside: Box | null = box
+  for (const { path, matrix } of clips) {
+    const bounds = pathBox(path)
+    if (bounds === undefined) continue
+    inside = inside && bounds && intersection(inside, placed(bounds, matrix))
+  }
+  return inside
+}
+
+function wholeBox(item: DrawItem, glyphBox: GlyphBox): Box | null | undefined {
   if (item.type === 'picture') return placed({ x: 0, y: 0, width: item.width, height: item.height }, item.matrix)
   if (item.type === 'path') {
     const box = pathBox(item.path)

@@ -1,5 +1,5 @@
 import type { Box } from '../../../src-main/common/print/page-plan'
-import type { DrawItem, Matrix, ProofPage } from '../../../src-main/common/print/print'
+import type { Clip, DrawItem, Matrix, ProofPage } from '../../../src-main/common/print/print'
 import { changedParts, overlap, type BoxOf } from './changed-parts'
 import type { GlyphRun, RunImage } from './run-images'
 
@@ -27,8 +27,29 @@ function drawItems(context: Context, items: DrawItem[], ground: Box, scale: numb
   context.setTransform(scale, 0, 0, scale, 0, 0)
   context.fillStyle = '#fff'
   context.fillRect(ground.x, ground.y, ground.width, ground.height)
-  for (const item of items) drawItem(context, item, scale, source)
+  let clips: Clip[] | undefined
+  for (const item of items) {
+    clip(context, clips, item.clips, scale, source)
+    clips = item.clips
+    drawItem(context, item, scale, source)
+  }
+  clip(context, clips, undefined, scale, source)
 }
+
+/** Bounds what is drawn next by `clips` instead of by those before: items that follow each other often have the same. */
+function clip(context: Context, before: Clip[] | undefined, clips: Clip[] | undefined, scale: number, source: DrawingSource) {
+  if (isSame(before, clips)) return
+  if (before) context.restore()
+  if (!clips) return
+  context.save()
+  for (const { matrix, path } of clips) {
+    place(context, matrix, scale)
+    context.clip(source.path(path))
+  }
+}
+
+const isSame = (one: Clip[] | undefined, other: Clip[] | undefined) => one === other || one?.length === other?.length
+  && one!.every(({ path, matrix }, index) => path === other![index]!.path && matrix.every((entry, at) => entry === other![index]!.matrix[at]))
 
 function drawPart(context: Context, { items }: ProofPage, part: Box, scale: number, source: DrawingSource) {
   context.save()

@@ -44,8 +44,8 @@ export function runImages(drawRun: DrawRun, boxOf: BoxOf) {
 
   /** The run's box from its origin in whole pixels; one around is for what smoothing adds at its edges. */
   function pixelsOf(run: GlyphRun, scale: number) {
-    const [a, b, c, d] = run.matrix
-    const box = boxOf({ ...run, matrix: [a, b, c, d, 0, 0] })
+    const { type, fill, glyphs, offsets, matrix: [a, b, c, d] } = run
+    const box = boxOf({ type, fill, glyphs, offsets, matrix: [a, b, c, d, 0, 0] })
     if (!box) return undefined
     const [left, top] = [Math.floor(box.x * scale) - 1, Math.floor(box.y * scale) - 1]
     return { left, top, width: Math.ceil((box.x + box.width) * scale) + 1 - left, height: Math.ceil((box.y + box.height) * scale) + 1 - top }
