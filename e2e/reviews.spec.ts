@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './fixtures/app'
-import { sitDown, takeOver } from './fixtures/people'
-import { endOfBody } from './fixtures/story-text'
+import { nameYourself, sitDown, takeOver } from './fixtures/people'
+import { beginStory, endOfBody } from './fixtures/story-text'
 import { fillSlip, now, passProofs, passReviews, sign, signThrough, writtenStory } from './fixtures/workflow'
 
 test('three people review, the same one twice is refused, the third releases, a late change makes signatures stale', async ({ app }) => {
@@ -143,6 +143,17 @@ test('the desk changes hands in two keys; a PIN is asked for; who works on a sto
   await app.getByLabel('口令', { exact: true }).fill('2468')
   await app.keyboard.press('Enter')
   await expect(app.getByRole('button', { name: '当前：周编' })).toBeVisible()
+})
+
+test('who has not said who it is can do so where a stage is signed', async ({ app }) => {
+  await beginStory(app)
+  await app.getByRole('tab', { name: '流程' }).click()
+  const form = app.getByRole('form', { name: '签署' })
+  await expect(form.getByRole('button', { name: '送审' })).toBeDisabled()
+  await form.getByRole('button', { name: '写明是谁' }).click()
+  await nameYourself(app, '周编', '编辑')
+  await expect(form.getByRole('button', { name: '送审' })).toBeEnabled()
+  await expect(form).toContainText('周编')
 })
 
 test('whoever is beyond the ninth at the desk takes it with a few letters', async ({ app }) => {
