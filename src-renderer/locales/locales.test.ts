@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest'
 import { errorCodes } from '../../src-main/common/ipc/errors'
 import { pressRequirements } from '../../src-main/common/print/press'
+import { inBraces } from '../../src-main/common/wording'
 import { createTranslations, messagesIn } from '.'
-import { placeholder } from './compile-message'
 import { files as englishFiles } from './en'
 import { files as chineseFiles } from './zh-CN'
 
@@ -57,13 +57,13 @@ it('has words for everything a press PDF is held against', () => {
 })
 
 it('uses the same placeholders in both languages', () => {
-  const placeholders = (text: string) => sorted([...new Set(text.match(placeholder) ?? [])])
+  const placeholders = (text: string) => sorted([...new Set([...text.matchAll(inBraces)].map(([, name]) => name!))])
   const different = chinese.filter(key => JSON.stringify(placeholders(textAt(chineseMessages, key))) !== JSON.stringify(placeholders(textAt(englishMessages, key))))
   expect(different).toEqual([])
 })
 
 it.each([['Chinese', chineseMessages], ['English', englishMessages]])('writes %s with placeholders alone in braces', (_, messages) => {
-  const others = keysOf(messages).filter(key => /[{}]/.test(textAt(messages, key).replace(placeholder, '')))
+  const others = keysOf(messages).filter(key => /[{}]/.test(textAt(messages, key).replace(inBraces, '')))
   expect(others).toEqual([])
 })
 

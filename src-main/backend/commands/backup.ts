@@ -1,4 +1,4 @@
-import { onlyArgument, type Command } from './command'
+import { filled, onlyArgument, type Command } from './command'
 
 export const backup: Command = {
   synopsis: 'FOLDER [--json]',
@@ -13,6 +13,6 @@ export const backup: Command = {
     const result = await backUp(folder)
     for (const picture of result.missing) context.say(context.t({ 'zh-CN': `图片缺失，未能备份：${picture}`, en: `Picture missing, not in the backup: ${picture}` }))
     context.print(context.isJson ? JSON.stringify(result, null, 2)
-      : context.t({ 'zh-CN': `已备份到 ${result.folder}：稿件 ${result.stories} 篇，图片 ${result.pictures} 张`, en: `Backed up to ${result.folder}: ${result.stories} stories, ${result.pictures} pictures` }))
+      : filled(context.t({ 'zh-CN': '已备份到 {folder}：稿件 {stories} 篇，图片 {pictures} 张', en: 'Backed up to {folder}: {stories} {stories:story|stories}, {pictures} {pictures:picture|pictures}' }), { ...result }))
   },
 }

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { worded } from '../../common/wording'
 import type { Backend } from '../backend'
 import type { TypesetterProcess } from '../typesetter-process'
 
@@ -49,4 +50,4 @@ export function onlyArgument({ positionals }: CommandArguments): string {
 
 /** A text with the names in its braces filled in; what is not there stays empty. */
 export const filled = (text: string, values: Readonly<Record<string, unknown>>) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => [values[name] ?? ''].flat().join('、'))
+  worded(text, name => [values[name] ?? ''].flat().join('、'))

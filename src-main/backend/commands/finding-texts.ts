@@ -4,7 +4,7 @@ import type { Text } from './command'
 /** A sentence for each finding; names in braces are its values. */
 export const findingTexts: Readonly<Record<FindingCode, Text>> = {
   'headline-broken': { 'zh-CN': '主题第 {number} 行排不下一行，被自动折行', en: 'Line {number} of the headline is too long for one line and was broken' },
-  'does-not-fit': { 'zh-CN': '超出版位 {lines} 行', en: '{lines} lines too long for the slot' },
+  'does-not-fit': { 'zh-CN': '超出版位 {lines} 行', en: '{lines} {lines:line|lines} too long for the slot' },
   'missing-glyph': { 'zh-CN': '字体缺字 {character}（{codePoint}）×{count}', en: 'No font has {character} ({codePoint}) ×{count}' },
   'glyph-substituted': { 'zh-CN': '{family} 没有 {character}（{codePoint}），以 {by} 代替 ×{count}', en: '{family} has no {character} ({codePoint}), {by} in its place ×{count}' },
   'font-substituted': { 'zh-CN': '没有字体 {family}，以 {by} 代替', en: 'No font {family}, {by} in its place' },

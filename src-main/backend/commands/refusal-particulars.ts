@@ -59,7 +59,7 @@ const particulars: [names: string[], text: Text, code?: ErrorCode][] = [
   [['format'], { 'zh-CN': '没有版面规格 {format}', en: 'no page format {format}' }, 'not-found'],
   [['slot', 'bounds'], { 'zh-CN': '“{slot}”不是槽位：应为 栏x行x字，如 4x30x13（{bounds}）', en: '“{slot}” is no slot: columns x lines x characters, as 4x30x13 ({bounds})' }, 'invalid-arguments'],
   [['inkLimit'], { 'zh-CN': '“{inkLimit}”不是总墨量：应为 100 到 400 的百分数', en: '“{inkLimit}” is no total ink: a percentage from 100 to 400' }, 'invalid-arguments'],
-  [['lines'], { 'zh-CN': '超 {lines} 行', en: '{lines} lines too many' }, 'does-not-fit'],
+  [['lines'], { 'zh-CN': '超 {lines} 行', en: '{lines} {lines:line|lines} too many' }, 'does-not-fit'],
   [['characters'], { 'zh-CN': '{characters}', en: '{characters}' }, 'missing-glyphs'],
   [['numbers'], { 'zh-CN': '第 {numbers} 幅图', en: 'figure {numbers}' }, 'missing-pictures'],
   [['reasons'], { 'zh-CN': '{reasons}', en: '{reasons}' }, 'not-conforming'],

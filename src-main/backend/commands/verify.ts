@@ -1,6 +1,6 @@
 import { AppError } from '../../common/ipc/errors'
 import type { Problem } from '../services/verification'
-import { UsageError, type Command, type Text } from './command'
+import { filled, UsageError, type Command, type Text } from './command'
 
 const says: Record<Problem['kind'], Text> = {
   database: { 'zh-CN': '数据库损坏', en: 'Database damaged' },
@@ -29,7 +29,7 @@ export const verify: Command = {
     if (problems.length > 0) {
       throw new AppError('damaged-library', context.t({ 'zh-CN': `发现 ${problems.length} 处问题`, en: `${problems.length} problems found` }), { problems: problems.length })
     }
-    if (!context.isJson) context.print(context.t({ 'zh-CN': `完好：稿件 ${stories} 篇，图片 ${pictures} 张`, en: `Sound: ${stories} stories, ${pictures} pictures` }))
+    if (!context.isJson) context.print(filled(context.t({ 'zh-CN': '完好：稿件 {stories} 篇，图片 {pictures} 张', en: 'Sound: {stories} {stories:story|stories}, {pictures} {pictures:picture|pictures}' }), { stories, pictures }))
 
     function late(id: string): string {
       return context.t({ 'zh-CN': `提示  末次签名后正文有改，尚未重签  ${id}`, en: `note  changed since it was last signed  ${id}` })

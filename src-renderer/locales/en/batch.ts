@@ -1,5 +1,5 @@
 export const messages = {
-  title: 'Export {count} stories',
+  title: 'Export {count} {count:story|stories}',
   plans: 'Each is exported by its own template and slot; files already in the folder are never replaced.',
   chooseFolder: 'Choose a folder to export to',
   run: 'Choose a folder and export…',

@@ -1,6 +1,6 @@
 export const messages = {
   title: 'Error rate',
-  basis: 'Errors each pass found, by the official weights: headlines twice, names and dates twice, the same error three times at most, numbers and punctuation 0.1. {count} characters in all.',
+  basis: 'Errors each pass found, by the official weights: headlines twice, names and dates twice, the same error three times at most, numbers and punctuation 0.1. {count} {count:character|characters} in all.',
   groups: { pass: 'By pass', person: 'By person', month: 'By month' },
   columns: { count: 'Errors', weight: 'Weight', rate: 'In 10,000', verdict: 'Verdict', change: 'Change', person: 'Found by', class: 'Class' },
   within: 'passes',

@@ -13,7 +13,7 @@ export const messages = {
   'damaged-library': 'The library fails its checks. Restore a backup, or run qingyang verify --repair.',
   'disk-full': 'The disk is full. What you typed is still in this window: free some space and try again.',
   'storage-failed': 'The disk refused to write. What you typed is still in this window: check the disk and try again.',
-  'does-not-fit': 'The story is {lines} lines too long for its slot and cannot go to press. Cut it, widen the slot, or export a proof.',
+  'does-not-fit': 'The story is {lines} {lines:line|lines} too long for its slot and cannot go to press. Cut it, widen the slot, or export a proof.',
   'missing-glyphs': 'The fonts lack characters of this story: {characters}. Change the characters or the fonts and export again.',
   'missing-pictures': 'Figure {numbers} of the story has no picture, or its file is missing or damaged: it cannot go to press, and no file was written. Add the picture again, or export a proof.',
   'preflight-blocked': 'The check before press found what must be put right first; no file was written. Go through the list, or export a proof.',

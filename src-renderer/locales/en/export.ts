@@ -9,7 +9,7 @@ export const messages = {
   outputs: { marked: 'marked', proof: 'proof', press: 'press', archive: 'archive', accessible: 'accessible proof' },
   outputNames: { marked: 'Marked galley PDF', proof: 'Proof PDF', press: 'Press PDF', archive: 'Archive PDF/A', accessible: 'Accessible proof PDF' },
   outputTexts: { marked: 'Changes drawn as proof marks, with leaders to the margin, a colour for each pass', proof: 'For proofreading and review; text that does not fit is red', press: 'For the plant: PDF/X, black overprinting, pictures separated', archive: 'To keep for good, as PDF/A-2b', accessible: 'Tagged, for screen readers' },
-  fit: { over: '{over} lines over', spare: '{spare} lines to spare', exact: 'Fits exactly', size: 'Body: {columns} columns × {lines} lines × {characters} characters', unknown: 'Setting the page…', brokenHeadline: 'Headline lines too long for one line, broken by the page: {numbers}.' },
+  fit: { over: '{over} {over:line|lines} over', spare: '{spare} {spare:line|lines} to spare', exact: 'Fits exactly', size: 'Body: {columns} {columns:column|columns} × {lines} {lines:line|lines} × {characters} {characters:character|characters}', unknown: 'Setting the page…', brokenHeadline: 'Headline lines too long for one line, broken by the page: {numbers}.' },
   missing: 'The fonts lack these characters; they will show as empty boxes:',
   running: 'Exporting…',
   run: 'Export',

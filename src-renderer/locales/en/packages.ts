@@ -6,7 +6,7 @@ export const messages = {
   openTitle: 'Choose review packages',
   written: { work: 'Packed as “{file}”. What is changed there can be taken back.', reading: 'Packed as “{file}”, for reading only.' },
   added: { work: 'Took the story {from} sent. Changes are tracked from here on.', reading: 'Took the story {from} sent, for reading only.' },
-  merged: 'Merged the work of {from}: {suggestions} suggestions, {comments} comments.',
+  merged: 'Merged the work of {from}: {suggestions} {suggestions:suggestion|suggestions}, {comments} {comments:comment|comments}.',
   unchanged: 'The package of {from} holds nothing new.',
   damage: {
     'no-zip': 'it cannot be opened, perhaps it did not arrive whole', 'no-manifest': 'it holds no list of what is in it', 'manifest': 'its list cannot be understood, perhaps a newer version wrote it', 'changed': '“{subject}” in it was changed or is damaged',

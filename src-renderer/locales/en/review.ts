@@ -31,7 +31,7 @@ export const messages = {
   reading: 'Story (read only)',
   list: 'List of changes',
   nothing: 'This story has no suggested changes. Switch “Suggest” on, and edits are listed here.',
-  count: 'No changes | One change | {count} changes',
+  count: '{count} {count:change|changes}',
   everyone: 'Everyone',
   ofPerson: 'Whose changes',
   everyPass: 'Every pass',

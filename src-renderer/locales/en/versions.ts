@@ -12,12 +12,12 @@ export const messages = {
   reasons: {
     'kept': 'kept by hand', 'before-restore': 'before a restore', 'restored': 'restored', 'signed': 'signed', 'signed-elsewhere': 'signed elsewhere', 'check': 'marks checked', 'return': 'sent back', 'kill': 'killed', 'correct': 'correction', 'update': 'update', 'export': 'exported', 'work': 'automatic', 'sent': 'sent out', 'received': 'received', 'reading': 'received to be read', 'before-package': 'before a merge',
   },
-  characters: '{count} characters',
+  characters: '{count} {count:character|characters}',
   views: { side: 'Side by side', inline: 'Inline', check: 'Check marks', authors: 'Who wrote this' },
   view: 'How to look at it',
-  places: '{count} places differ',
+  places: '{count} {count:place differs|places differ}',
   same: 'Text and slip are the same in both.',
-  unchanged: '… {count} blocks the same …',
+  unchanged: '… {count} {count:block|blocks} the same …',
   inOlder: 'Earlier version',
   inNewer: 'Later version',
   marks: { removed: 'deleted', added: 'inserted', restyled: 'formatting', moved: 'move {number}' },
@@ -42,5 +42,5 @@ export const messages = {
   restoredName: 'Restored from {version}',
   authorsOf: 'Who wrote the passages of the later version',
   unknown: 'not known (imported or older)',
-  share: '{person}: {count} characters',
+  share: '{person}: {count} {count:character|characters}',
 }

@@ -7,9 +7,9 @@ export const messages = {
   partNotes: { suggestions: 'As tracked changes of Word, with who and when; without them the final text.', comments: 'As comments of Word, with their answers.' },
   send: 'Export…',
   written: 'Exported “{file}”',
-  taken: 'Took {changes} changes and {comments} new comments. ',
+  taken: 'Took {changes} {changes:change|changes} and {comments} new {comments:comment|comments}. ',
   nothing: 'The file has no new changes or comments. ',
-  conflicts: '{count} places no longer match the story and were left out: {words} ',
+  conflicts: '{count} {count:place no longer matches|places no longer match} the story and {count:was|were} left out: {words} ',
   quoted: '“{words}” ',
-  styles: '{count} changes of paragraph style were left out.',
+  styles: '{count} {count:change|changes} of paragraph style {count:was|were} left out.',
 }
