@@ -14,6 +14,18 @@ async function openDialog(app: Page) {
   return app.getByRole('dialog', { name: '版式设置' })
 }
 
+/** Begins a story, sets it in the newsroom's own template, and returns the page. */
+async function storyInOwnTemplate(app: Page) {
+  await app.getByRole('button', { name: '新建稿件' }).first().click()
+  await text(app).locator('p:not([data-deck])').first().click()
+  await app.keyboard.insertText('临江大桥昨天通车。')
+  await app.getByRole('tab', { name: '版样', exact: true }).click()
+  await app.getByRole('combobox', { name: '版式' }).selectOption({ label: '晚报头条' })
+  const page = app.getByRole('region', { name: '版样', exact: true }).getByRole('img')
+  await expect(page).toBeVisible()
+  return page
+}
+
 test('a newsroom sets a template its own way, sees the page change, and goes back to the default', async ({ app, restart }) => {
   await app.getByRole('button', { name: '新建稿件' }).first().click()
   await text(app).locator('[data-deck=headline]').click()
@@ -86,17 +98,11 @@ test('a template that goes round and round is stopped: the last good page stays,
 
 test('a template whose Typst is broken says file and line beside the proof, and the last good page stays', async ({ app, userData }) => {
   const folder = putOwnTemplate(userData, 'slot', '晚报头条')
-  await app.getByRole('button', { name: '新建稿件' }).first().click()
-  await text(app).locator('p:not([data-deck])').first().click()
-  await app.keyboard.insertText('临江大桥昨天通车。')
-  await app.getByRole('tab', { name: '版样', exact: true }).click()
-  await app.getByRole('combobox', { name: '版式' }).selectOption({ label: '晚报头条' })
-  const page = app.getByRole('region', { name: '版样', exact: true }).getByRole('img')
-  await expect(page).toBeVisible()
+  const page = await storyInOwnTemplate(app)
 
   const source = join(folder, 'page.typ')
   writeFileSync(source, `${readFileSync(source, 'utf8')}\n#let broken = (\n`)
-  await app.getByRole('textbox', { name: '稿件', exact: true }).focus()
+  await text(app).focus()
   await app.keyboard.insertText('市民')
   const line = readFileSync(source, 'utf8').split('\n').findIndex(each => each.includes('broken')) + 1
   await expect(app.getByRole('alert').filter({ hasText: `evening/page.typ` })).toContainText(`第 ${line} 行`)
@@ -107,13 +113,7 @@ test('what a template cuts off is cut off on the screen as on paper, also where 
   const source = join(putOwnTemplate(userData, 'slot', '晚报头条'), 'page.typ')
   const furniture = 'place(dx: 20pt, dy: 60pt, box(width: 40pt, height: 40pt, clip: true, place(dx: -20pt, dy: 20pt, rect(width: 400pt, height: 400pt, fill: rgb("#00f")))))'
   writeFileSync(source, readFileSync(source, 'utf8').replace('slot-page()\n', `slot-page(furniture: ${furniture})\n`))
-  await app.getByRole('button', { name: '新建稿件' }).first().click()
-  await text(app).locator('p:not([data-deck])').first().click()
-  await app.keyboard.insertText('临江大桥昨天通车。')
-  await app.getByRole('tab', { name: '版样', exact: true }).click()
-  await app.getByRole('combobox', { name: '版式' }).selectOption({ label: '晚报头条' })
-  const page = app.getByRole('region', { name: '版样', exact: true }).getByRole('img')
-  await expect(page).toBeVisible()
+  const page = await storyInOwnTemplate(app)
   /** What is blue on the canvas: how much wider than high, whether it is small, how much of its box is blue. */
   const blue = () => page.evaluate(canvas => {
     const { width, height } = canvas as HTMLCanvasElement
@@ -126,7 +126,7 @@ test('what a template cuts off is cut off on the screen as on paper, also where 
   const box = { proportion: 2, isSmall: true, filled: 1 } // 40 points wide, 20 high
   await expect.poll(blue).toEqual(box)
   const before = await page.evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())
-  await app.getByRole('textbox', { name: '稿件', exact: true }).focus()
+  await text(app).focus()
   await app.keyboard.insertText('市民')
   await expect.poll(() => page.evaluate(canvas => (canvas as HTMLCanvasElement).toDataURL())).not.toBe(before)
   expect(await blue()).toEqual(box)
