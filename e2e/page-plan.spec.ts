@@ -228,11 +228,12 @@ test('a story opened from the page is fitted to its place there, by the template
   await app.getByRole('spinbutton', { name: '每栏行数' }).fill('5')
   await app.getByRole('spinbutton', { name: '每栏行数' }).press('Tab')
   await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/，超 \d+ 行，第 1–4 栏，.*5 行$/)
-  const plain = (await onBoard(app, '临江大桥通车').getAttribute('aria-label'))!
+  const named = () => onBoard(app, '临江大桥通车').getAttribute('aria-label')
+  const plain = (await settled(named))!
   await app.getByRole('combobox', { name: '版式', exact: true }).selectOption('brief')
   await expect(onBoard(app, '临江大桥通车')).not.toHaveAccessibleName(plain)
   await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/超 \d+ 行/)
-  const over = /超 \d+ 行/.exec((await onBoard(app, '临江大桥通车').getAttribute('aria-label'))!)![0]
+  const over = /超 \d+ 行/.exec((await settled(named))!)![0]
 
   const proof = app.getByRole('img', { name: /^大样预览/ })
   const [box, sheet] = [(await settled(() => proof.boundingBox()))!, (await onBoard(app, '临江大桥通车').boundingBox())!]
