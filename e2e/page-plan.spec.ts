@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { inspectPdf } from '../src-main/typesetting/testing/pdf-tools'
 import { expect, test } from './fixtures/app'
+import { standingStill } from './fixtures/children'
 import { settled } from './fixtures/settled'
 import { beginStory } from './fixtures/story-text'
 import { putOwnTemplate } from './fixtures/templates'
@@ -218,15 +219,19 @@ test('a page template of the newsroom’s own is chosen beside the program’s, 
   await expect(template(again)).toHaveValue('evening')
 })
 
-test('a story opened from the page is fitted to its place there, by the template chosen on the page; a click on the page proof leads to the character', async ({ app }) => {
+test('a story opened from the page is fitted to its place there, by the template chosen on the page; a click on the page proof leads to the character', async ({ app, electronApp }) => {
   await write(app, '临江大桥通车', 20)
   await app.getByRole('radio', { name: '大样', exact: true }).click()
   await app.getByRole('button', { name: '新建版面' }).click()
   await app.getByRole('textbox', { name: '版次' }).fill('A01')
   await app.getByRole('textbox', { name: '版次' }).press('Tab')
   await inList(app, '临江大桥通车').dragTo(board(app), { targetPosition: { x: 60, y: 60 } })
-  await app.getByRole('spinbutton', { name: '每栏行数' }).fill('5')
-  await app.getByRole('spinbutton', { name: '每栏行数' }).press('Tab')
+  await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/，余 \d+ 行，第 1–4 栏/)
+  await standingStill(electronApp, 'typesetter', async () => true, async () => {
+    await app.getByRole('spinbutton', { name: '每栏行数' }).fill('5')
+    await app.getByRole('spinbutton', { name: '每栏行数' }).press('Tab')
+    await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/^临江大桥通车，第 1–4 栏，.*5 行$/) // not how it filled the place before
+  })
   await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/，超 \d+ 行，第 1–4 栏，.*5 行$/)
   const named = () => onBoard(app, '临江大桥通车').getAttribute('aria-label')
   const plain = (await settled(named))!

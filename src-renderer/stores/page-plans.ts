@@ -3,7 +3,7 @@ import { computed, ref, shallowReactive, shallowRef } from 'vue'
 import type { AppError } from '../../src-main/common/ipc/errors'
 import { placedTemplates, type PagePlan, type PagePlanId, type PagePlanSummary, type Placement, type PlacedTemplate, type PlannedPage } from '../../src-main/common/print/page-plan'
 import type { PagePreflight } from '../../src-main/common/print/preflight'
-import type { PageExportResult, PageOutput, PageProof, TemplateInfo } from '../../src-main/common/print/print'
+import type { Fit, PageExportResult, PageOutput, PageProof, TemplateInfo } from '../../src-main/common/print/print'
 import type { SetText } from '../../src-main/common/print/set-lines'
 import { slotOf, type Place } from '../../src-main/common/print/slot'
 import type { StoryId, StorySummary } from '../../src-main/common/story/story'
@@ -27,6 +27,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   const plans = shallowRef<PagePlanSummary[]>([])
   const plan = shallowRef<PagePlan | null>(null)
   const page = shallowRef<PageProof | null>(null) // the last good one
+  const fits = shallowRef<ReadonlyMap<string, Fit>>(new Map()) // of its stories, by their placements
   const error = shallowRef<AppError | null>(null)
   const stories = shallowReactive(new Map<StoryId, StorySummary>())
   const templates = shallowRef<TemplateInfo[]>([])
@@ -37,6 +38,9 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   let isWanted = false
 
   const format = computed(() => plan.value && (formats.find(plan.value.format) ?? null))
+
+  /** How a story fills its place; undefined until the page is set with it there. */
+  const fitOf = (placement: Placement) => fits.value.get(JSON.stringify(placement))
 
   const placementOf = (story: StoryId) => plan.value?.placements.find(placement => placement.story === story)
 
@@ -129,15 +133,17 @@ export const usePagePlanStore = defineStore('page-plans', () => {
     isSetting = true
     while (isWanted && plan.value) {
       isWanted = false
-      await setOnce(plan.value.id)
+      await setOnce(plan.value)
     }
     isSetting = false
   }
 
-  async function setOnce(id: PagePlanId) {
+  async function setOnce({ id, placements }: PagePlan) {
     try {
       const set = await outlines.take(known => backend.pages.proof(id, known))
-      if (plan.value?.id === id) [page.value, error.value] = [set, null]
+      if (plan.value?.id !== id) return
+      ;[page.value, error.value] = [set, null]
+      fits.value = new Map(placements.flatMap((placement, index) => set.fits?.[index] ? [[JSON.stringify(placement), set.fits[index]]] : []))
     } catch (reason) {
       error.value = asAppError(reason)
     }
@@ -186,7 +192,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   onBackendAttached(() => { if (isShown.value) load().catch(ignoreGone) })
 
   return {
-    isShown, plans, plan, format, page, error, stories, pageTemplates, storyTemplates, selected, titleOf, nameOf, load, preflight, open, create, change, place, placementOf, linesAt, setBy, takeOff, remove, exportAs,
+    isShown, plans, plan, format, page, error, stories, pageTemplates, storyTemplates, selected, titleOf, nameOf, fitOf, load, preflight, open, create, change, place, placementOf, linesAt, setBy, takeOff, remove, exportAs,
     canUndo: history.canUndo, canRedo: history.canRedo,
     undo: () => step(plan.value ? history.undo(plan.value) : undefined),
     redo: () => step(plan.value ? history.redo(plan.value) : undefined),
