@@ -226,7 +226,7 @@ test('a story opened from the page is fitted to its place there, by the template
   await app.getByRole('textbox', { name: '版次' }).fill('A01')
   await app.getByRole('textbox', { name: '版次' }).press('Tab')
   await inList(app, '临江大桥通车').dragTo(board(app), { targetPosition: { x: 60, y: 60 } })
-  await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/，余 \d+ 行，第 1–4 栏/)
+  await expect(onBoard(app, '临江大桥通车')).toHaveAccessibleName(/，(余|超) \d+ 行，第 1–4 栏/)
   await standingStill(electronApp, 'typesetter', async () => true, async () => {
     await app.getByRole('spinbutton', { name: '每栏行数' }).fill('5')
     await app.getByRole('spinbutton', { name: '每栏行数' }).press('Tab')
