@@ -40,7 +40,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   const format = computed(() => plan.value && (formats.find(plan.value.format) ?? null))
 
   /** How a story fills its place; undefined until the page is set with it there. */
-  const fitOf = (placement: Placement) => fits.value.get(JSON.stringify(placement))
+  const fitOf = (placement: Placement) => page.value ? fits.value.get(JSON.stringify(placement)) : undefined
 
   const placementOf = (story: StoryId) => plan.value?.placements.find(placement => placement.story === story)
 
