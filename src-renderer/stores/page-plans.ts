@@ -26,8 +26,9 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   const isShown = ref(false) // the page desk in place of the editor
   const plans = shallowRef<PagePlanSummary[]>([])
   const plan = shallowRef<PagePlan | null>(null)
-  const page = shallowRef<PageProof | null>(null) // the last good one
-  const fits = shallowRef<ReadonlyMap<string, Fit>>(new Map()) // of its stories, by their placements
+  const lastGood = shallowRef<{ proof: PageProof, placements: Placement[] } | null>(null) // the page as it was set last, and where its stories stood
+  const page = computed(() => lastGood.value?.proof ?? null)
+  const fits = computed(() => new Map((lastGood.value?.placements ?? []).map((placement, index) => [JSON.stringify(placement), page.value?.fits?.[index]])))
   const error = shallowRef<AppError | null>(null)
   const stories = shallowReactive(new Map<StoryId, StorySummary>())
   const templates = shallowRef<TemplateInfo[]>([])
@@ -40,7 +41,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   const format = computed(() => plan.value && (formats.find(plan.value.format) ?? null))
 
   /** How a story fills its place; undefined until the page is set with it there. */
-  const fitOf = (placement: Placement) => page.value ? fits.value.get(JSON.stringify(placement)) : undefined
+  const fitOf = (placement: Placement): Fit | undefined => fits.value.get(JSON.stringify(placement))
 
   const placementOf = (story: StoryId) => plan.value?.placements.find(placement => placement.story === story)
 
@@ -61,7 +62,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   async function open(id: PagePlanId) {
     await lastSave
     history.clear()
-    page.value = null
+    lastGood.value = null
     receive(await backend.pages.open(id))
     await refresh()
   }
@@ -140,10 +141,8 @@ export const usePagePlanStore = defineStore('page-plans', () => {
 
   async function setOnce({ id, placements }: PagePlan) {
     try {
-      const set = await outlines.take(known => backend.pages.proof(id, known))
-      if (plan.value?.id !== id) return
-      ;[page.value, error.value] = [set, null]
-      fits.value = new Map(placements.flatMap((placement, index) => set.fits?.[index] ? [[JSON.stringify(placement), set.fits[index]]] : []))
+      const proof = await outlines.take(known => backend.pages.proof(id, known))
+      if (plan.value?.id === id) [lastGood.value, error.value] = [{ proof, placements }, null]
     } catch (reason) {
       error.value = asAppError(reason)
     }
@@ -157,7 +156,7 @@ export const usePagePlanStore = defineStore('page-plans', () => {
   async function remove(id: PagePlanId) {
     await lastSave
     await backend.pages.remove(id)
-    if (plan.value?.id === id) [plan.value, page.value] = [null, null]
+    if (plan.value?.id === id) [plan.value, lastGood.value] = [null, null]
     await load()
   }
 
